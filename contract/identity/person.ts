@@ -1,0 +1,46 @@
+import { type Static, Type } from 'typebox';
+import { Id, Instant, Nullable } from '../platform/values.ts';
+import { roles } from './permissions.ts';
+
+export const RoleName = Type.Union(roles.map((role) => Type.Literal(role)));
+
+/** A person: someone's entry in the directory of one organisation. */
+export const Person = Type.Object({
+  id: Id,
+  email: Type.String(),
+  username: Nullable(Type.String()),
+  first_name: Type.String(),
+  last_name: Type.String(),
+  full_name: Type.String(),
+  phone_number: Nullable(Type.String()),
+  role: RoleName,
+  is_active: Type.Boolean(),
+  is_email_verified: Type.Boolean(),
+  weekly_hours_limit: Type.Integer(),
+  date_joined: Instant,
+});
+export type Person = Static<typeof Person>;
+
+export const Organisation = Type.Object({
+  id: Id,
+  name: Type.String(),
+  slug: Type.String(),
+  time_zone: Type.String(),
+});
+
+/** Who is logged in, in which organisation, and what that role may do. */
+export const Me = Type.Object({
+  ...Person.properties,
+  organisation: Organisation,
+  organisations: Type.Array(Organisation),
+  permissions: Type.Array(Type.String()),
+});
+export type Me = Static<typeof Me>;
+
+export const Tokens = Type.Object({
+  access: Type.String({ description: 'Bearer token, 15 minutes' }),
+  refresh: Type.String({ description: 'Spent at its first use; also set as an HttpOnly cookie' }),
+});
+
+/** What log-in and registration answer. */
+export const LoggedIn = Type.Object({ message: Type.String(), user: Me, tokens: Tokens });

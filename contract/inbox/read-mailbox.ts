@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { route } from '../platform/route.ts';
+import { ById, Instant, Nullable } from '../platform/values.ts';
+import { MailboxMessage } from './mailbox.ts';
+
+export const readMailbox = route({
+  name: 'readMailbox',
+  module: 'inbox',
+  method: 'GET',
+  path: '/mailbox/:id',
+  summary: 'One message with its HTML and text and the log of its attempts',
+  access: 'anyone',
+  params: ById,
+  status: 200,
+  answer: Type.Object({
+    ...MailboxMessage.properties,
+    html: Type.String(),
+    text: Type.String(),
+    attempt_log: Type.Array(
+      Type.Object({
+        number: Type.Integer(),
+        started_at: Instant,
+        ended_at: Nullable(Instant),
+        outcome: Nullable(Type.String()),
+        detail: Nullable(Type.String()),
+      }),
+    ),
+  }),
+  refusals: {},
+});

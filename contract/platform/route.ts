@@ -1,0 +1,46 @@
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Permission } from '../identity/permissions.ts';
+
+/**
+ * Who may call a route at all: `anyone` without a log-in, `account` with one,
+ * or whoever's role holds the named permission (see `identity/permissions.ts`).
+ */
+export type Access = 'anyone' | 'account' | Permission;
+
+/** One call of the HTTP API. Server, web app, tests and OpenAPI all read this one value. */
+export type Route = {
+  readonly name: string;
+  readonly module: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below `/api`, parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly body?: TObject;
+  /** Status of the success answer. */
+  readonly status: 200 | 201 | 204;
+  readonly answer: TSchema;
+  /** Codes of the refusals this call can give beside 400, 401 and 404, each with its sentence. */
+  readonly refusals: Readonly<Record<string, string>>;
+};
+
+/** Declares a route; the types of its parts are kept for `action()`, `query()` and the web client. */
+export function route<const R extends Route>(declared: R): R {
+  return declared;
+}
+
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends TObject
+  ? Static<R[K]>
+  : Record<string, never>;
+
+/** What a call of `R` carries, already validated. */
+export type Input<R extends Route> = {
+  readonly params: Part<R, 'params'>;
+  readonly query: Part<R, 'query'>;
+  readonly body: Part<R, 'body'>;
+};
+
+/** What a successful call of `R` answers. */
+export type Answer<R extends Route> = Static<R['answer']>;

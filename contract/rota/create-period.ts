@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { route } from '../platform/route.ts';
+import { Body, CalendarDate, Line } from '../platform/values.ts';
+import { Period } from './period.ts';
+
+export const createPeriod = route({
+  name: 'createPeriod',
+  module: 'rota',
+  method: 'POST',
+  path: '/schedule-periods',
+  summary: 'Open a schedule period',
+  access: 'period.create',
+  body: Body({
+    name: Line(100),
+    start_date: CalendarDate,
+    end_date: CalendarDate,
+    status: Type.Optional(Type.Union([Type.Literal('OPEN'), Type.Literal('LOCKED')])),
+    seats: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  }),
+  status: 201,
+  answer: Period,
+  refusals: {},
+});
