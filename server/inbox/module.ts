@@ -1,0 +1,3 @@
+import './tables.ts';
+
+export { queueMessage, type Recipient } from './queue-message.ts';

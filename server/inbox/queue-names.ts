@@ -1,0 +1,2 @@
+/** The queue that delivers messages. */
+export const deliverQueue = 'deliver-message';

@@ -1,0 +1,36 @@
+import type { Generated } from 'kysely';
+import type { InstantColumn, JsonColumn } from '../platform/tables.ts';
+
+type NullableInstant = InstantColumn | null;
+
+declare module '../platform/tables.ts' {
+  interface Tables {
+    message: {
+      organisation_id: string;
+      id: string;
+      journal_id: string;
+      person_id: string;
+      channel: 'email';
+      address: string;
+      template: string;
+      data: JsonColumn;
+      status: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
+      attempts: Generated<number>;
+      due_at: InstantColumn;
+      lease: string | null;
+      leased_until: NullableInstant;
+      created_at: InstantColumn;
+      sent_at: NullableInstant;
+      provider_id: string | null;
+    };
+    attempt: {
+      organisation_id: string;
+      message_id: string;
+      number: number;
+      started_at: InstantColumn;
+      ended_at: NullableInstant;
+      outcome: 'sent' | 'failed' | 'unknown' | null;
+      detail: string | null;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Answer, Input, Route } from '../../contract/platform/route.ts';
+import type { App } from './app.ts';
+import type { Page } from './paging.ts';
+import type { Actor, ActorTx, Tenant, View } from './scope.ts';
+
+/** What came with the request beside its input. */
+export type RequestFacts = {
+  readonly requestId: string;
+  readonly address: string;
+  readonly userAgent: string;
+  /** `If-Match` of the request, the version the caller has read. */
+  readonly ifMatch: number | null;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly origin: string | null;
+  /** Sets or clears (null) the session's refresh cookie. */
+  setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
+};
+
+/** Who is calling, when anyone may: null without a log-in. */
+export type Caller = { by: Actor; tenant: Tenant } | null;
+
+/** What a public call gets beside its input: it chooses the tenant itself. */
+export type PublicCall<R extends Route> = Input<R> & {
+  readonly app: App;
+  readonly caller: Caller;
+  readonly facts: RequestFacts;
+};
+
+type Result<R extends Route> = Answer<R> | (Answer<R> extends (infer T)[] ? Page<T> : never);
+
+/** A route with what answers it. */
+export type Endpoint =
+  | { kind: 'action'; route: Route; answer: (tx: ActorTx, call: never) => Promise<unknown> }
+  | { kind: 'query'; route: Route; answer: (view: View, call: never) => Promise<unknown> }
+  | { kind: 'public'; route: Route; answer: (call: never) => Promise<unknown> };
+
+/**
+ * A write: `answer` runs in one transaction of the caller's organisation, its journal entries and
+ * messages in the same one. It may run again after a deadlock, so it touches nothing but `tx`.
+ */
+export function action<const R extends Route>(
+  route: R,
+  answer: (tx: ActorTx, call: Input<R> & { facts: RequestFacts }) => Promise<Answer<R>>,
+): Endpoint {
+  return { kind: 'action', route, answer };
+}
+
+/** A read: no transaction, no journal. */
+export function query<const R extends Route>(
+  route: R,
+  answer: (view: View, call: Input<R>) => Promise<Result<R>>,
+): Endpoint {
+  return { kind: 'query', route, answer };
+}
+
+/** A call that needs no log-in; it opens the transactions it needs with `app.write` and `app.read`. */
+export function publicCall<const R extends Route>(
+  route: R,
+  answer: (call: PublicCall<R>) => Promise<Result<R>>,
+): Endpoint {
+  return { kind: 'public', route, answer };
+}

@@ -1,0 +1,113 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** Settings of the program, read once at start. Every one is optional on one machine. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Origin that people reach the program at, without a trailing slash; links in mails use it. */
+  readonly url: string;
+  /** Reachable from this machine only: no set-up token, open mailbox page. */
+  readonly local: boolean;
+  readonly dataFolder: string;
+  /** External PostgreSQL; null brings up the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly poolSize: number;
+  readonly secret: string | null;
+  readonly openSignup: boolean;
+  readonly serves: boolean;
+  readonly works: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** 0 turns the metrics port off. */
+  readonly metricsPort: number;
+  readonly logLevel: string;
+};
+
+/** A setting that can't be used, with what to do about it. */
+export class ConfigError extends Error {}
+
+type Environment = Record<string, string | undefined>;
+
+/** Parses the environment; throws ConfigError with one sentence that names the variable. */
+export function readConfig(env: Environment): Config {
+  const port = integer(env, 'PORT', 3000, 0, 65_535);
+  const host = env.HOST || '127.0.0.1';
+  const url = origin(env, `http://localhost:${port}`);
+  const role = oneOf(env, 'CALLBOARD_ROLE', ['both', 'web', 'worker']);
+  return {
+    port,
+    host,
+    url,
+    local: isLoopback(host) && isLoopback(new URL(url).hostname),
+    dataFolder: resolve(env.CALLBOARD_DATA || './data'),
+    databaseUrl: databaseUrl(env),
+    poolSize: integer(env, 'DATABASE_POOL', 20, 2, 200),
+    secret: secret(env),
+    openSignup: oneOf(env, 'CALLBOARD_SIGNUP', ['closed', 'open']) === 'open',
+    serves: role !== 'worker',
+    works: role !== 'web',
+    smtpUrl: smtpUrl(env),
+    mailFrom: env.MAIL_FROM || 'Callboard <callboard@localhost>',
+    metricsPort: integer(env, 'METRICS_PORT', 9464, 0, 65_535),
+    logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
+  };
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number) {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new ConfigError(`${name} is "${text}"; give a whole number from ${min} to ${max}.`);
+}
+
+function oneOf<const T extends string>(env: Environment, name: string, values: readonly T[]): T {
+  const text = env[name];
+  if (!text) return values[0] as T;
+  const value = values.find((candidate) => candidate === text);
+  if (value) return value;
+  throw new ConfigError(`${name} is "${text}"; use one of ${values.join(', ')}.`);
+}
+
+function origin(env: Environment, fallback: string): string {
+  const text = env.CALLBOARD_URL || fallback;
+  if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin;
+  throw new ConfigError(
+    `CALLBOARD_URL is "${text}"; give an address like https://rota.example.org.`,
+  );
+}
+
+function databaseUrl(env: Environment): string | null {
+  const text = env.DATABASE_URL;
+  if (!text) return null;
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new ConfigError(
+    'DATABASE_URL is not an address like postgres://user:password@host:5432/name.',
+  );
+}
+
+function smtpUrl(env: Environment): string | null {
+  const text = env.SMTP_URL;
+  if (!text) return null;
+  if (/^smtps?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new ConfigError(
+    'SMTP_URL is not an address like smtps://user:password@mail.example.org:465.',
+  );
+}
+
+const samples = /change.?me|secret|example|password|your[-_ ]/i;
+
+function secret(env: Environment): string | null {
+  const text = env.CALLBOARD_SECRET;
+  if (!text) return null;
+  if (text.length >= 32 && !samples.test(text)) return text;
+  throw new ConfigError(
+    'CALLBOARD_SECRET is too short or a sample value; give 32 random characters or more, or leave it out.',
+  );
+}
+
+function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '');
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}

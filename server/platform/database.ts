@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  type CompiledQuery,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+const text = (value: string) => value;
+// Dates, times and big numbers stay text: nothing passes through a float or a local Date.
+const parsers: Record<number, (value: string) => unknown> = {
+  [pg.types.builtins.DATE]: text,
+  [pg.types.builtins.TIME]: text,
+  [pg.types.builtins.TIMESTAMP]: (value) => value.replace(' ', 'T'),
+  [pg.types.builtins.TIMESTAMPTZ]: (value) => `${value.slice(0, 10)}T${value.slice(11, -3)}Z`,
+};
+
+type TypeParser = ReturnType<typeof pg.types.getTypeParser>;
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (parsers[oid] as TypeParser) ?? pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;
+
+/**
+ * A pool whose every connection has taken `role`, so row-level security binds it.
+ * Connections are pipelined: statements sent together travel together.
+ */
+export function openPool(url: string, role: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
+    application_name: role,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    pipeline: true,
+    types,
+  } as pg.PoolConfig);
+  // An idle connection that breaks is replaced at the next checkout; the error has no other reader.
+  pool.on('error', () => {});
+  return pool;
+}
+
+// Statements with the same text are prepared once per connection. The cap keeps texts that vary
+// from filling the server's memory: beyond it they are sent unnamed.
+const names = new Map<string, string>();
+function statementName(sql: string): string | undefined {
+  let name = names.get(sql);
+  if (!name && names.size < 500) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}
+
+const perClient = new WeakMap<pg.PoolClient, Kysely<Tables>>();
+
+/** Kysely bound to one checked-out connection; transactions are ours (see transaction.ts), not Kysely's. */
+export function kyselyOf(client: pg.PoolClient): Kysely<Tables> {
+  let db = perClient.get(client);
+  if (!db) {
+    db = new Kysely<Tables>({ dialect: clientDialect(client) });
+    perClient.set(client, db);
+  }
+  return db;
+}
+
+function clientDialect(client: pg.PoolClient): Dialect {
+  const connection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const name = statementName(query.sql);
+      const result = await client.query({
+        ...(name && { name }),
+        text: query.sql,
+        values: query.parameters as unknown[],
+      });
+      const rows = result.rows as R[];
+      return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    },
+    // biome-ignore lint/correctness/useYield: Kysely's interface; nothing here streams
+    async *streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('streaming is not used');
+    },
+  };
+  const nothing = async () => {};
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createDriver: () => ({
+      init: nothing,
+      acquireConnection: async () => connection,
+      releaseConnection: nothing,
+      beginTransaction: nothing,
+      commitTransaction: nothing,
+      rollbackTransaction: nothing,
+      destroy: nothing,
+    }),
+  };
+}

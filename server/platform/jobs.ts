@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Tables } from './tables.ts';
+
+/** A queue: its name, how it retries, and what does its jobs, in batches. Handlers are safe to run twice. */
+export type Queue<D extends object = object> = {
+  name: string;
+  /** Jobs taken per poll; one a poll would cap the queue at two a second. */
+  batch: number;
+  retries: number;
+  handle: (batch: D[]) => Promise<void>;
+  /** Cron (UTC) that wakes the queue with an empty job: a sweep. */
+  cron?: string;
+};
+
+/** Durable jobs on the same database. */
+export type Jobs = {
+  /** Enqueues in the caller's transaction: no commit, no job. */
+  enqueue(
+    db: Kysely<Tables>,
+    queue: string,
+    jobs: object[],
+    startAfter?: Temporal.Instant,
+  ): Promise<void>;
+  /** Wakes the worker of a queue now instead of at its next poll. */
+  wake(queue: string): void;
+  start(queues: Queue[]): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** A worker that dies is noticed by its missing heartbeat, and its job runs again. */
+const heartbeatSeconds = 15;
+
+/** pg-boss on `url` (as the owner, since its queues are tables). Sends run in the caller's transaction. */
+export function openJobs(url: string, log: Logger, works: boolean): Jobs {
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'callboard_jobs' });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  const workers = new Map<string, string>();
+
+  async function startQueue(queue: Queue) {
+    await boss.createQueue(queue.name, {
+      retryLimit: queue.retries,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      heartbeatSeconds,
+      expireInSeconds: 120,
+      deadLetter: 'dead-letter',
+    });
+    if (!works) return;
+    const id = await boss.work<object>(
+      queue.name,
+      { batchSize: queue.batch, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 5 },
+      async (batch) => queue.handle(batch.map((job) => job.data ?? {})),
+    );
+    workers.set(queue.name, id);
+    if (queue.cron) await boss.schedule(queue.name, queue.cron, {}, { tz: 'UTC' });
+  }
+
+  return {
+    async enqueue(db, queue, jobs, startAfter) {
+      const after = startAfter && { startAfter: startAfter.toString() };
+      const rows = jobs.map((data) => ({ data, ...after }));
+      await boss.insert(queue, rows, { db: fromKysely(db) });
+    },
+    wake(queue) {
+      const id = workers.get(queue);
+      if (id) boss.notifyWorker(id);
+    },
+    async start(queues) {
+      await boss.start();
+      await boss.createQueue('dead-letter');
+      for (const queue of queues) await startQueue(queue);
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 25_000 });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** What a message says, before it becomes HTML and text. All strings are plain text. */
+export type Letter = {
+  subject: string;
+  /** One sentence: what happened. */
+  opening: string;
+  /** Label and value, in order: who, date, time, hours … */
+  facts?: readonly (readonly [label: string, value: string])[];
+  paragraphs?: readonly string[];
+  button?: { label: string; url: string };
+};
+
+/** What a template may use beside its data. */
+export type LetterContext = {
+  recipientName: string;
+  organisationName: string;
+  /** An absolute link into the web app. */
+  link(path: string): string;
+  /** The one-time token of a `one_time_token` row, for links; nothing stored can make it. */
+  token(purpose: string, id: string): string;
+};
+
+/** Writes the letter of one kind from the data kept with the message. */
+export type Template = (data: Record<string, unknown>, context: LetterContext) => Letter;
+export type Templates = Readonly<Record<string, Template>>;
+
+/** A letter as HTML and text, both complete. */
+export function renderLetter(
+  letter: Letter,
+  context: LetterContext,
+): { html: string; text: string } {
+  return { html: htmlOf(letter, context), text: textOf(letter, context) };
+}
+
+function textOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {
+  const facts = (letter.facts ?? []).map(([label, value]) => `${label}: ${value}`);
+  const blocks = [
+    `Hello ${recipientName},`,
+    letter.opening,
+    facts.join('\n'),
+    ...(letter.paragraphs ?? []),
+    letter.button ? `${letter.button.label}:\n${letter.button.url}` : '',
+    `${organisationName} · sent by Callboard`,
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function htmlOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {
+  const rows = (letter.facts ?? []).map(
+    ([label, value]) =>
+      `<tr><th align="left" style="padding:4px 16px 4px 0;color:#5b6470;font-weight:500">${escape(label)}</th><td style="padding:4px 0">${escape(value)}</td></tr>`,
+  );
+  const blocks = [
+    `<p>Hello ${escape(recipientName)},</p>`,
+    `<p>${escape(letter.opening)}</p>`,
+    rows.length > 0
+      ? `<table role="presentation" style="border-collapse:collapse">${rows.join('')}</table>`
+      : '',
+    ...(letter.paragraphs ?? []).map((paragraph) => `<p>${escape(paragraph)}</p>`),
+    letter.button
+      ? `<p style="margin:24px 0"><a href="${escape(letter.button.url)}" style="background:#0b6b5d;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${escape(letter.button.label)}</a></p>`
+      : '',
+    `<p style="color:#5b6470;font-size:13px">${escape(organisationName)} · sent by Callboard</p>`,
+  ];
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f7f9;color:#161a1f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;background:#fff;padding:24px 28px;border-radius:12px">${blocks.join('')}</div></body></html>`;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

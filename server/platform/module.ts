@@ -1,0 +1,20 @@
+import type { EventName } from '../../contract/events.ts';
+import type { Endpoint } from './action.ts';
+import type { App } from './app.ts';
+import type { Live, Topics } from './hub.ts';
+import type { Queue } from './jobs.ts';
+import type { Templates } from './letter.ts';
+
+/** What a module brings to the program; modules.ts lists them all. */
+export type Module = {
+  readonly name: string;
+  readonly endpoints: readonly Endpoint[];
+  /** Events that go to sockets. */
+  readonly live?: Partial<Record<EventName, Live>>;
+  /** Kinds of topic that can be subscribed to. */
+  readonly topics?: Topics;
+  /** The letters it writes. */
+  readonly templates?: Templates;
+  /** Work that runs by itself. */
+  readonly queues?: (app: App) => Queue[];
+};

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '../../contract/identity/permissions.ts';
+import type { Jobs } from './jobs.ts';
+import type { Tables } from './tables.ts';
+
+/** The organisation that everything in a scope belongs to. */
+export type Tenant = { id: string; name: string; slug: string; timeZone: string };
+
+/** Who calls: a person of the tenant with a role, through a session. */
+export type Actor = {
+  personId: string;
+  accountId: string;
+  sessionId: string;
+  fullName: string;
+  role: Role;
+  verified: boolean;
+};
+
+/** What a read needs: one tenant's rows, whoever asks, and the moment. */
+export type Read = {
+  readonly db: Kysely<Tables>;
+  readonly tenant: Tenant;
+  readonly now: Temporal.Instant;
+};
+
+/** A read on behalf of a person. */
+export type View = Read & { readonly by: Actor };
+
+/** One write: a transaction in one tenant. `by` is null when the program itself acts. */
+export type Tx = Read & {
+  readonly by: Actor | null;
+  readonly requestId: string | null;
+  /** The journal entry that this write follows from, if any. */
+  readonly causeId: string | null;
+  readonly jobs: Jobs;
+  /** Told after the commit, never before. */
+  readonly afterCommit: (() => void)[];
+};
+
+/** A write on behalf of a person. */
+export type ActorTx = Tx & { readonly by: Actor };

@@ -1,0 +1,154 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { may } from '../../contract/identity/permissions.ts';
+import { Problem } from '../../contract/platform/problem.ts';
+import type { Route } from '../../contract/platform/route.ts';
+import type { Caller, Endpoint, RequestFacts } from './action.ts';
+import { type App, read, write } from './app.ts';
+import { once, readKey } from './idempotency.ts';
+import { Page } from './paging.ts';
+import { forbidden, invalid, unauthenticated } from './problem.ts';
+import type { ActorTx, View } from './scope.ts';
+import { cleanText } from './text.ts';
+
+type Call = { params: unknown; query: unknown; body: unknown };
+
+/** Binds an endpoint to its route: who, whether they may, input, work, answer. */
+export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpoint): void {
+  const { route } = endpoint;
+  server.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    schema: schemaOf(route),
+    config: { name: route.name },
+    // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
+    onRequest: async (request) => {
+      request.caller = await callerOf(app, route, request);
+    },
+    preValidation: async (request) => {
+      if (route.body) request.body = cleanText(request.body ?? {});
+    },
+    handler: async (request, reply) => {
+      const answer = await answerOf(app, endpoint, request, reply);
+      return send(reply, route, answer, request);
+    },
+  });
+}
+
+async function answerOf(
+  app: App,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const call: Call = { params: request.params, query: request.query, body: request.body };
+  const { caller } = request;
+  const facts = factsOf(app, request, reply);
+  if (endpoint.kind === 'public') {
+    readKey(request.headers['idempotency-key']);
+    return endpoint.answer({ ...call, app, caller, facts } as never);
+  }
+  if (!caller) throw unauthenticated();
+  const { by, tenant } = caller;
+  if (endpoint.kind === 'query') {
+    return read(app, tenant, (scope) => endpoint.answer({ ...scope, by } as View, call as never));
+  }
+  const key = endpoint.route.method === 'POST' ? readKey(request.headers['idempotency-key']) : null;
+  return write(app, tenant, { by, requestId: request.id }, async (scope) => {
+    const tx = scope as ActorTx;
+    const work = () => endpoint.answer(tx, { ...call, facts } as never);
+    if (!key) return work();
+    const path = `${endpoint.route.method} ${request.url.split('?')[0]}`;
+    const { answer, replayed } = await once(tx, path, key, call, work);
+    if (replayed) reply.header('Idempotency-Replayed', 'true');
+    return answer;
+  });
+}
+
+async function callerOf(app: App, route: Route, request: FastifyRequest): Promise<Caller> {
+  const header = request.headers.authorization;
+  const token = header?.startsWith('Bearer ') ? header.slice(7) : null;
+  const caller = token ? await app.authenticate(token) : null;
+  if (header && !caller)
+    throw unauthenticated('This log-in has ended. Log in again.', 'token_invalid');
+  if (route.access === 'anyone') return caller;
+  if (!caller) throw unauthenticated();
+  if (route.access !== 'account' && !may(caller.by.role, route.access)) throw forbidden();
+  const wanted = request.headers['x-organisation'];
+  if (wanted !== undefined && wanted !== caller.tenant.slug) {
+    throw forbidden(
+      'This log-in is for another organisation; log in with `organisation` to switch.',
+    );
+  }
+  return caller;
+}
+
+function send(
+  reply: FastifyReply,
+  route: Route,
+  answer: unknown,
+  request: FastifyRequest,
+): unknown {
+  reply.code(route.status);
+  if (answer instanceof Page) {
+    if (answer.total !== null) reply.header('X-Total-Count', answer.total);
+    if (answer.next) reply.header('Link', `<${nextPage(request, answer.next)}>; rel="next"`);
+    return answer.items;
+  }
+  const version = (answer as { version?: unknown } | null)?.version;
+  if (typeof version === 'number') reply.header('ETag', `"${version}"`);
+  return answer;
+}
+
+function nextPage(request: FastifyRequest, cursor: string): string {
+  const url = new URL(request.url, 'http://localhost');
+  url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
+}
+
+function factsOf(app: App, request: FastifyRequest, reply: FastifyReply): RequestFacts {
+  return {
+    requestId: request.id,
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    ifMatch: versionOf(request.headers['if-match']),
+    cookies: request.cookies,
+    origin: request.headers.origin ?? null,
+    setCookie(name, value, maxAgeSeconds) {
+      const secure = app.config.url.startsWith('https:');
+      const options = { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure } as const;
+      if (value === null) reply.clearCookie(name, options);
+      else reply.setCookie(name, value, { ...options, maxAge: maxAgeSeconds });
+    },
+  };
+}
+
+function versionOf(header: string | undefined): number | null {
+  if (header === undefined || header === '*') return null;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (version) return Number(version);
+  throw invalid({ 'If-Match': ['Give the ETag as it came, like "3".'] });
+}
+
+function schemaOf(route: Route): Record<string, unknown> {
+  const refusals = Object.entries(route.refusals).map(([code, means]) => `\`${code}\`: ${means}`);
+  return {
+    operationId: route.name,
+    tags: [route.module],
+    summary: route.summary,
+    description: [`Access: ${route.access}.`, ...refusals].join('\n\n'),
+    ...(route.access !== 'anyone' && { security: [{ bearer: [] }] }),
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    response: { [route.status]: route.answer, default: Problem },
+  };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    name?: string;
+  }
+}

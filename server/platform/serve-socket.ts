@@ -1,0 +1,151 @@
+import type { FastifyInstance } from 'fastify';
+import Value from 'typebox/value';
+import type { WebSocket } from 'ws';
+import { ClientMessage, type ServerMessage } from '../../contract/platform/socket.ts';
+import { type App, read } from './app.ts';
+import type { Subscriber, Topics, Viewer } from './hub.ts';
+import { parseCursor } from './relay.ts';
+
+const authenticateWithinMs = 5_000;
+/** A reader slower than this is cut off; it catches up by cursor. */
+const bufferLimitBytes = 1_048_576;
+const messagesPerSecond = 50;
+const catchUpLimit = 1_000;
+
+/** The one socket, `/api/ws`. Compression is off: a bomb can't be unpacked. */
+export function serveSocket(server: FastifyInstance, app: App, topics: Topics): void {
+  server.get('/api/ws', { websocket: true, schema: { hide: true } }, (socket, request) => {
+    const origin = request.headers.origin;
+    const own =
+      origin === undefined || origin === app.config.url || sameHost(origin, request.headers.host);
+    if (!own) {
+      socket.close(4403, 'foreign origin');
+      return;
+    }
+    converse(socket, app, topics);
+  });
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function converse(socket: WebSocket, app: App, topics: Topics): void {
+  let subscriber: Subscriber | null = null;
+  let budget = messagesPerSecond;
+  const send = (message: ServerMessage) => {
+    if (socket.bufferedAmount > bufferLimitBytes) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const deadline = setTimeout(() => socket.close(4401, 'authenticate first'), authenticateWithinMs);
+  const refill = setInterval(() => {
+    budget = messagesPerSecond;
+  }, 1_000);
+  app.metrics.sockets.inc();
+
+  async function admit(token: string) {
+    const viewer = await app.authenticate(token);
+    if (!viewer) return socket.close(4401, 'token not valid');
+    clearTimeout(deadline);
+    if (subscriber) app.hub.remove(subscriber);
+    subscriber = subscriberOf(socket, viewer, send, subscriber);
+    app.hub.add(subscriber);
+    send({ type: 'ready', person: viewer.by.personId, organisation: viewer.tenant.id });
+  }
+
+  async function hear(message: ClientMessage) {
+    if (message.type === 'ping') return send({ type: 'pong', timestamp: message.timestamp });
+    if (message.type === 'authenticate') return admit(message.token);
+    if (!subscriber) return socket.close(4401, 'authenticate first');
+    if (message.type === 'unsubscribe') return void subscriber.topics.delete(message.topic);
+    await subscribe(app, topics, subscriber, message.topic, message.after, send);
+  }
+
+  socket.on('message', (data, binary) => {
+    budget -= 1;
+    if (budget < 0) return socket.close(1008, 'too many messages');
+    const message = binary ? null : parse(String(data));
+    if (!message) {
+      return send({
+        type: 'error',
+        code: 'invalid',
+        detail: 'That is no message of this protocol.',
+      });
+    }
+    hear(message).catch((error) => {
+      app.log.error({ err: error }, 'socket');
+      socket.close(1011, 'try again');
+    });
+  });
+  socket.on('close', () => {
+    clearTimeout(deadline);
+    clearInterval(refill);
+    if (subscriber) app.hub.remove(subscriber);
+    app.metrics.sockets.dec();
+  });
+  socket.on('error', () => socket.terminate());
+}
+
+function parse(text: string): ClientMessage | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Value.Check(ClientMessage, value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function subscriberOf(
+  socket: WebSocket,
+  viewer: Viewer,
+  send: (message: ServerMessage) => void,
+  before: Subscriber | null,
+): Subscriber {
+  const topics = before?.viewer.tenant.id === viewer.tenant.id ? before.topics : new Map();
+  return { viewer, topics, deliver: send, close: (code, reason) => socket.close(code, reason) };
+}
+
+/** Live from now on, and what was missed since `after`, in order, without a gap or a double. */
+async function subscribe(
+  app: App,
+  topics: Topics,
+  subscriber: Subscriber,
+  topic: string,
+  after: string | undefined,
+  send: (message: ServerMessage) => void,
+): Promise<void> {
+  const [kind = '', id = ''] = topic.split(':');
+  const { viewer } = subscriber;
+  const allowed = await read(app, viewer.tenant, async (scope) =>
+    Object.hasOwn(topics, kind) ? topics[kind]?.({ ...scope, by: viewer.by }, id) : false,
+  );
+  if (!allowed) {
+    return send({
+      type: 'error',
+      code: 'not_found',
+      detail: 'There is no such topic for you.',
+      topic,
+    });
+  }
+  const from = after === undefined ? null : parseCursor(after);
+  const subscription = { held: [] as Parameters<Subscriber['deliver']>[0][] | null };
+  subscriber.topics.set(topic, subscription);
+  const place = app.relay.place();
+  const missed = from ? await app.relay.missed(viewer.tenant.id, from, catchUpLimit + 1) : [];
+  if ((after !== undefined && !from) || missed.length > catchUpLimit) {
+    send({
+      type: 'error',
+      code: 'cursor_too_old',
+      detail: 'Too much happened; load afresh.',
+      topic,
+    });
+  } else {
+    for (const entry of missed) {
+      const event = app.hub.concerns(entry, topic) && app.hub.eventFor(entry, topic, viewer);
+      if (event) send(event);
+    }
+  }
+  send({ type: 'subscribed', topic, cursor: `${place.xid}-${place.seq}` });
+  for (const event of subscription.held ?? []) send(event);
+  subscription.held = null;
+}

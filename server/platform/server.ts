@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import serveFolder from '@fastify/static';
+import websocket from '@fastify/websocket';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import type { Endpoint } from './action.ts';
+import type { App } from './app.ts';
+import { serveHealth } from './health.ts';
+import type { Topics } from './hub.ts';
+import { newId } from './id.ts';
+import { describeApi } from './openapi.ts';
+import { refusalOf } from './postgres-error.ts';
+import { notFound, problemOf, Refusal } from './problem.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+import { serveSocket } from './serve-socket.ts';
+import { compileValidator, refusalOfErrors } from './validation.ts';
+
+const bodyLimitBytes = 262_144;
+const webFolder = resolve(import.meta.dirname, '../../web/dist');
+
+/** The HTTP server with every endpoint, the socket, the API reference and the web app. */
+export async function openServer(
+  app: App,
+  endpoints: Endpoint[],
+  topics: Topics,
+): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    handlerTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  server.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema, httpPart));
+  parseJson(server);
+  answerErrors(server, app, endpoints);
+  observe(server, app);
+  await server.register(cookie);
+  await server.register(helmet, securityHeaders(app));
+  await server.register(compress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+  await server.register(websocket, { options: { maxPayload: 65_536, perMessageDeflate: false } });
+  await describeApi(server);
+  await server.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+    });
+    for (const endpoint of endpoints) serveEndpoint(scope, app, endpoint);
+    serveHealth(scope, app);
+    serveSocket(scope, app, topics);
+  });
+  if (existsSync(webFolder)) await serveWeb(server);
+  return server;
+}
+
+// An empty body is an empty object; `__proto__` is refused; only JSON is read.
+function parseJson(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') done(null, {});
+    else parse(request, text as string, done);
+  });
+}
+
+function securityHeaders(app: App) {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine sets styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: app.config.url.startsWith('https:') && { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'no-referrer' as const },
+  };
+}
+
+function answerErrors(server: FastifyInstance, app: App, endpoints: Endpoint[]): void {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = asRefusal(error);
+    if (refusal.status >= 500) request.log.error({ err: error, reqId: request.id }, 'failed');
+    if (refusal.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+    if (refusal.status === 503) reply.header('Retry-After', '2');
+    return reply
+      .code(refusal.status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(problemOf(refusal, request.id));
+  });
+  const known = endpoints.map(({ route }) => ({
+    method: route.method as string,
+    pattern: new RegExp(`^/api${route.path.replace(/:\w+/g, '[^/]+')}/?$`),
+  }));
+  server.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (!path.startsWith('/api') && request.method === 'GET' && existsSync(webFolder)) {
+      return reply.header('Cache-Control', 'no-cache').sendFile('index.html', webFolder);
+    }
+    const methods = known.filter((one) => one.pattern.test(path)).map((one) => one.method);
+    if (methods.length === 0) throw notFound();
+    reply.header('Allow', methods.join(', '));
+    throw new Refusal(405, 'method_not_allowed', `Use ${methods.join(' or ')} here.`);
+  });
+}
+
+function asRefusal(error: FastifyError): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.validation) return refusalOfErrors(error.validation);
+  const fromDatabase = refusalOf(error);
+  if (fromDatabase) return fromDatabase;
+  const status = error.statusCode ?? 500;
+  if (status === 413) return new Refusal(413, 'too_large', 'The body is larger than 256 kB.');
+  if (status === 415) return new Refusal(415, 'unsupported_type', 'Send JSON (application/json).');
+  if (status >= 400 && status < 500) {
+    return new Refusal(
+      status,
+      'invalid',
+      'The request could not be read. Is the body valid JSON?',
+      {
+        errors: { body: ['Not valid JSON.'] },
+      },
+    );
+  }
+  if (status === 503) return new Refusal(503, 'too_slow', 'The answer took too long. Try again.');
+  return new Refusal(500, 'internal', 'Something broke on our side; it has been logged.');
+}
+
+function observe(server: FastifyInstance, app: App): void {
+  server.decorateRequest('caller', null);
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.config.name ?? 'other';
+    const seconds = reply.elapsedTime / 1_000;
+    app.metrics.requests.observe({ route, status: String(reply.statusCode) }, seconds);
+    request.log.debug(
+      { reqId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+      'answered',
+    );
+  });
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('X-Request-Id', request.id);
+  });
+}
+
+async function serveWeb(server: FastifyInstance): Promise<void> {
+  await server.register(serveFolder, {
+    root: webFolder,
+    wildcard: false,
+    index: ['index.html'],
+    preCompressed: false,
+    setHeaders(response, path) {
+      const hashed = path.includes('/assets/');
+      response.setHeader(
+        'Cache-Control',
+        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}
