@@ -39,13 +39,7 @@ export async function install() {
     if (isInstalled()) return;
     const began = Date.now();
     process.stdout.write('Installing what Callboard needs (once, about a minute) … ');
-    const { code, output } = await runNpm([
-      existsSync(lockFile) ? 'ci' : 'install',
-      '--no-audit',
-      '--no-fund',
-      '--include=dev',
-      '--ignore-scripts=false',
-    ]);
+    const { code, output } = await runNpmInstall();
     if (code !== 0) fail(`failed.\n${output}`, 'npm could not install what Callboard needs.');
     if (!nodeWorks()) {
       fail(
@@ -60,6 +54,21 @@ export async function install() {
   } finally {
     release();
   }
+}
+
+async function runNpmInstall() {
+  const options = [
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--ignore-scripts=false',
+    '--loglevel=error',
+  ];
+  if (!existsSync(lockFile)) return runNpm(['install', ...options]);
+  const strict = await runNpm(['ci', ...options]);
+  // The lock file lags behind package.json: what package.json says is exact too.
+  if (!strict.output.includes('EUSAGE')) return strict;
+  return runNpm(['install', '--no-save', ...options]);
 }
 
 function wantedStamp() {
@@ -107,7 +116,7 @@ function runNpm(args) {
 
 /** A folder as a lock, outside node_modules because `npm ci` deletes that. */
 async function lock() {
-  const user = os.userInfo().uid;
+  const user = process.getuid?.() ?? '';
   const name = createHash('sha256').update(`${root} ${user}`).digest('hex').slice(0, 16);
   const folder = path.join(os.tmpdir(), `callboard-install-${name}`);
   const owner = path.join(folder, 'pid');
@@ -115,7 +124,9 @@ async function lock() {
     try {
       mkdirSync(folder);
       writeFileSync(owner, String(process.pid));
-      return () => rmSync(folder, { recursive: true, force: true });
+      const release = () => rmSync(folder, { recursive: true, force: true });
+      process.once('exit', release);
+      return release;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
@@ -139,6 +150,5 @@ function isAbandoned(folder, owner) {
 
 function fail(...lines) {
   for (const line of lines) console.error(line);
-  process.exitCode = 1;
-  process.exit();
+  process.exit(1);
 }

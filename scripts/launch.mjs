@@ -2,7 +2,6 @@
 // plain JavaScript, no dependencies.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install, isInstalled, nodeBinary, root } from './install.mjs';
 
 const sameKeystrokeMs = 500;
@@ -11,7 +10,7 @@ if (!isInstalled()) await install();
 launch(process.argv.slice(2));
 
 function launch(argv) {
-  const preload = pathToFileURL(fileURLToPath(new URL('./launched.mjs', import.meta.url))).href;
+  const preload = new URL('./launched.mjs', import.meta.url).href;
   const child = spawn(nodeBinary, ['--import', preload, ...argv], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // Ctrl-C reaches this process twice, from the terminal and from npm. In a group of its own the
