@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable } from '../platform/values.ts';
 import { roles } from './permissions.ts';
 
-export const RoleName = Type.Union(roles.map((role) => Type.Literal(role)));
+export const RoleName = Type.Enum(roles);
 
 /** A person: someone's entry in the directory of one organisation. */
 export const Person = Type.Object({

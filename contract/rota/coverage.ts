@@ -5,7 +5,7 @@ import { CalendarDate, Id, WallTime } from '../platform/values.ts';
 export const Gap = Type.Object({ start_time: WallTime, end_time: WallTime });
 
 export const coverageStatuses = ['complete', 'partial', 'none'] as const;
-export const CoverageStatus = Type.Union(coverageStatuses.map((status) => Type.Literal(status)));
+export const CoverageStatus = Type.Enum(coverageStatuses);
 export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** One window of one date: covered when the union of approved shifts covers all of it. */

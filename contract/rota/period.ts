@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CalendarDate, Id, Instant } from '../platform/values.ts';
 
 export const periodStatuses = ['OPEN', 'LOCKED', 'FINALIZED'] as const;
-export const PeriodStatus = Type.Union(periodStatuses.map((status) => Type.Literal(status)));
+export const PeriodStatus = Type.Enum(periodStatuses);
 export type PeriodStatus = (typeof periodStatuses)[number];
 
 /** A schedule period: a named span of dates in which people ask for shifts. */

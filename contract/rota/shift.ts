@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CalendarDate, Hours, Id, Instant, Nullable, WallTime } from '../platform/values.ts';
 
 export const shiftStatuses = ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const;
-export const ShiftStatus = Type.Union(shiftStatuses.map((status) => Type.Literal(status)));
+export const ShiftStatus = Type.Enum(shiftStatuses);
 export type ShiftStatus = (typeof shiftStatuses)[number];
 
 /** What the viewer may do with a shift now; the same functions enforce it. */

@@ -1,0 +1,48 @@
+import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronUp, IconUser } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { LogoutMenuItem } from '../features/identity/logout.tsx';
+import { useMe } from '../lib/use-me.ts';
+import classes from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** Who I am, where, how it looks, and the way out. */
+export function AccountMenu() {
+  const me = useMe();
+  return (
+    <Menu width={240} position="top-start" shadow="md" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={`Account of ${me.full_name}`}>
+          <Group gap="sm" wrap="nowrap">
+            <Avatar name={me.full_name} color="cobalt" size="sm" />
+            <div className={classes.accountName}>
+              <Text size="sm" fw={550} truncate>
+                {me.full_name}
+              </Text>
+              <Text size="xs" c="dimmed" truncate>
+                {me.organisation.name}
+              </Text>
+            </div>
+            <IconChevronUp size={16} aria-hidden />
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.email} · {me.role}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUser size={16} />}
+          renderRoot={(props) => <Link {...props} to="/account" />}
+        >
+          Account
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Theme</Menu.Label>
+        <ThemeSwitch />
+        <Menu.Divider />
+        <LogoutMenuItem />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

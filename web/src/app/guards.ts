@@ -1,0 +1,34 @@
+import { redirect } from '@tanstack/react-router';
+import { readSetup } from '../../../contract/identity/read-setup.ts';
+import { queryClient, queryOf } from '../lib/query.ts';
+import { accessToken, refreshSession } from '../lib/session.ts';
+import { meQuery } from '../lib/use-me.ts';
+
+/** Whether someone is logged in, after trying the cookie once. */
+export async function isLoggedIn(): Promise<boolean> {
+  return accessToken() !== undefined || refreshSession();
+}
+
+/** For pages of the app: without a session on to the log-in, or to the welcome of a fresh install. */
+export async function requireSession(location: { href: string }): Promise<void> {
+  if (await isLoggedIn()) {
+    await queryClient.ensureQueryData(meQuery);
+    return;
+  }
+  const setup = await queryClient.ensureQueryData(queryOf(readSetup, {}));
+  if (setup.empty) throw redirect({ to: '/welcome' });
+  throw redirect({
+    to: '/login',
+    search: { next: location.href === '/' ? undefined : location.href },
+  });
+}
+
+/** For the pages at the door: who is logged in already is let through. */
+export async function skipWhenLoggedIn(next?: string): Promise<void> {
+  if (await isLoggedIn()) throw redirect({ href: isLocalPath(next) ? next : '/calendar' });
+}
+
+/** Only a path of this app: a `next` from a link must not lead to another site. */
+export function isLocalPath(next: string | undefined): next is string {
+  return next !== undefined && /^\/(?![/\\])/.test(next);
+}

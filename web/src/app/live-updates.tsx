@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { listPeriods } from '../../../contract/rota/list-periods.ts';
+import { type LiveState, openLive } from '../lib/live.ts';
+import { queryOf, refreshModules } from '../lib/query.ts';
+import { announce } from '../ui/announce.tsx';
+
+const modules = ['rota', 'identity', 'journal', 'inbox'];
+// Events come in bursts (a finalized period rejects many requests): read once per burst.
+const burstMs = 120;
+
+/** Keeps the pages true while others work: every event reads again what it may have changed. */
+export function useLiveUpdates(): LiveState {
+  const [state, setState] = useState<LiveState>('off');
+  const live = useRef<ReturnType<typeof openLive> | undefined>(undefined);
+  const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } })).data;
+  const topics = [
+    'organisation',
+    ...(periods ?? []).map((period) => `schedule:${period.id}`),
+  ].join();
+
+  useEffect(() => {
+    let burst: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      clearTimeout(burst);
+      burst = setTimeout(() => void refreshModules(...modules), burstMs);
+    };
+    live.current = openLive({
+      onEvent: (event) => {
+        announce(event.message);
+        readAgain();
+      },
+      onBack: readAgain,
+      onState: setState,
+    });
+    return () => {
+      clearTimeout(burst);
+      live.current?.close();
+    };
+  }, []);
+
+  useEffect(() => live.current?.setTopics(topics.split(',')), [topics]);
+  return state;
+}

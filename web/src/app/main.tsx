@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './global.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from '../lib/query.ts';
+import { onSessionEnd } from '../lib/session.ts';
+import { Announcer } from '../ui/announce.tsx';
+import { router } from './router.tsx';
+import { theme } from './theme.ts';
+
+onSessionEnd(async () => {
+  await router.navigate({ to: '/login', search: { next: router.state.location.href } });
+  queryClient.clear();
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <Notifications position="top-center" limit={3} />
+          <Announcer />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,173 @@
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isLoggedIn, skipWhenLoggedIn } from './guards.ts';
+import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
+import { text } from './search.ts';
+
+const root = () => rootRoute;
+const app = () => appRoute;
+const door = () => doorRoute;
+
+const routes = {
+  home: createRoute({
+    getParentRoute: root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/calendar' });
+    },
+  }),
+  calendar: createRoute({
+    getParentRoute: app,
+    path: '/calendar',
+    component: lazyRouteComponent(
+      () => import('../features/rota/month-calendar.tsx'),
+      'ThisMonthPage',
+    ),
+  }),
+  month: createRoute({
+    getParentRoute: app,
+    path: '/calendar/$year/$month',
+    component: lazyRouteComponent(() => import('../features/rota/month-calendar.tsx'), 'MonthPage'),
+  }),
+  queue: createRoute({
+    getParentRoute: app,
+    path: '/queue',
+    component: lazyRouteComponent(
+      () => import('../features/rota/list-pending-shifts.tsx'),
+      'QueuePage',
+    ),
+  }),
+  periods: createRoute({
+    getParentRoute: app,
+    path: '/periods',
+    component: lazyRouteComponent(() => import('../features/rota/list-periods.tsx'), 'PeriodsPage'),
+  }),
+  period: createRoute({
+    getParentRoute: app,
+    path: '/periods/$id',
+    component: lazyRouteComponent(() => import('../features/rota/read-period.tsx'), 'PeriodPage'),
+  }),
+  mySchedule: createRoute({
+    getParentRoute: app,
+    path: '/my-schedule',
+    component: lazyRouteComponent(
+      () => import('../features/rota/my-schedule.tsx'),
+      'MySchedulePage',
+    ),
+  }),
+  hours: createRoute({
+    getParentRoute: app,
+    path: '/hours',
+    validateSearch: (search) => ({ week: text(search.week) }),
+    component: lazyRouteComponent(() => import('../features/rota/list-hours.tsx'), 'HoursPage'),
+  }),
+  people: createRoute({
+    getParentRoute: app,
+    path: '/people',
+    component: lazyRouteComponent(
+      () => import('../features/identity/list-people.tsx'),
+      'PeoplePage',
+    ),
+  }),
+  account: createRoute({
+    getParentRoute: app,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../features/identity/edit-me.tsx'), 'AccountPage'),
+  }),
+  more: createRoute({
+    getParentRoute: app,
+    path: '/more',
+    component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
+  }),
+  mailbox: createRoute({
+    getParentRoute: root,
+    path: '/mailbox',
+    validateSearch: (search) => ({ message: text(search.message) }),
+    beforeLoad: async () => ({ loggedIn: await isLoggedIn() }),
+    component: lazyRouteComponent(() => import('./mailbox-layout.tsx'), 'MailboxLayout'),
+  }),
+  welcome: createRoute({
+    getParentRoute: door,
+    path: '/welcome',
+    beforeLoad: () => skipWhenLoggedIn(),
+    component: lazyRouteComponent(() => import('./welcome-page.tsx'), 'WelcomePage'),
+  }),
+  login: createRoute({
+    getParentRoute: door,
+    path: '/login',
+    validateSearch: (search) => ({ next: text(search.next) }),
+    beforeLoad: ({ search }) => skipWhenLoggedIn(search.next),
+    component: lazyRouteComponent(() => import('../features/identity/login.tsx'), 'LoginPage'),
+  }),
+  register: createRoute({
+    getParentRoute: door,
+    path: '/register',
+    validateSearch: (search) => ({ code: text(search.code) }),
+    component: lazyRouteComponent(
+      () => import('../features/identity/register.tsx'),
+      'RegisterPage',
+    ),
+  }),
+  forgot: createRoute({
+    getParentRoute: door,
+    path: '/forgot-password',
+    component: lazyRouteComponent(
+      () => import('../features/identity/request-password-reset.tsx'),
+      'ForgotPasswordPage',
+    ),
+  }),
+  reset: createRoute({
+    getParentRoute: door,
+    path: '/reset-password',
+    validateSearch: (search) => ({ token: text(search.token) }),
+    component: lazyRouteComponent(
+      () => import('../features/identity/reset-password.tsx'),
+      'ResetPasswordPage',
+    ),
+  }),
+  verify: createRoute({
+    getParentRoute: door,
+    path: '/verify-email',
+    validateSearch: (search) => ({ token: text(search.token) }),
+    component: lazyRouteComponent(
+      () => import('../features/identity/verify-email.tsx'),
+      'VerifyEmailPage',
+    ),
+  }),
+};
+
+const routeTree = rootRoute.addChildren([
+  routes.home,
+  routes.mailbox,
+  appRoute.addChildren([
+    routes.calendar,
+    routes.month,
+    routes.queue,
+    routes.periods,
+    routes.period,
+    routes.mySchedule,
+    routes.hours,
+    routes.people,
+    routes.account,
+    routes.more,
+  ]),
+  doorRoute.addChildren([
+    routes.welcome,
+    routes.login,
+    routes.register,
+    routes.forgot,
+    routes.reset,
+    routes.verify,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

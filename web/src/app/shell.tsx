@@ -1,0 +1,52 @@
+import { Group, Text } from '@mantine/core';
+import { Link, Outlet, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ResendVerification } from '../features/identity/resend-verification.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { LiveMark } from './live-mark.tsx';
+import { useLiveUpdates } from './live-updates.tsx';
+import { Logo } from './logo.tsx';
+import { BottomTabs, Sidebar } from './navigation.tsx';
+import classes from './shell.module.css';
+
+const AskShift = lazy(async () => ({
+  default: (await import('../features/rota/ask-shift.tsx')).AskShift,
+}));
+const ReadShift = lazy(async () => ({
+  default: (await import('../features/rota/read-shift.tsx')).ReadShift,
+}));
+
+/** What stands around every page of the app: navigation, account, live state, dialogs. */
+export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode }) {
+  const live = useLiveUpdates();
+  const search = useSearch({ strict: false });
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <aside className={classes.side}>
+        <Link to="/calendar" className={classes.brand}>
+          <Group gap="xs" wrap="nowrap">
+            <Logo />
+            <Text fw={650}>Callboard</Text>
+          </Group>
+        </Link>
+        <Sidebar />
+        <LiveMark state={live} />
+        <AccountMenu />
+      </aside>
+      <div className={classes.page}>
+        <ResendVerification />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <BottomTabs live={live} />
+      <Suspense>
+        {search.ask ? <AskShift date={search.ask} /> : null}
+        {search.shift ? <ReadShift id={search.shift} /> : null}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+
+/** Cobalt on warm paper: one accent, so that green, amber and red can mean coverage only. */
+const cobalt: MantineColorsTuple = [
+  '#eef1ff',
+  '#dde3ff',
+  '#bac6ff',
+  '#98a8fb',
+  '#7589f2',
+  '#566be6',
+  '#3a4fd0',
+  '#3143b4',
+  '#293893',
+  '#212d74',
+];
+
+const gray: MantineColorsTuple = [
+  '#faf9f7',
+  '#f3f2ee',
+  '#e9e7e2',
+  '#dcd9d3',
+  '#c6c2ba',
+  '#a39e95',
+  '#6f6a62',
+  '#55514a',
+  '#38352f',
+  '#23211d',
+];
+
+const dark: MantineColorsTuple = [
+  '#e7e4de',
+  '#c5c1b9',
+  '#a19c93',
+  '#5c5851',
+  '#3b3833',
+  '#2e2c28',
+  '#23211e',
+  '#181715',
+  '#121110',
+  '#0c0b0a',
+];
+
+const field = { defaultProps: { size: 'md' } };
+
+export const theme = createTheme({
+  colors: { cobalt, gray, dark },
+  primaryColor: 'cobalt',
+  primaryShade: { light: 6, dark: 6 },
+  black: '#23211d',
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily:
+    'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  headings: {
+    fontWeight: '650',
+    textWrap: 'balance',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  radius: { sm: '6px', md: '8px', lg: '12px' },
+  components: {
+    TextInput: TextInput.extend(field),
+    PasswordInput: PasswordInput.extend(field),
+    Textarea: Textarea.extend(field),
+    Select: Select.extend(field),
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' },
+    }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
+  },
+});

@@ -1,0 +1,101 @@
+import {
+  Button,
+  NumberInput,
+  PasswordInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconUserPlus } from '@tabler/icons-react';
+import { addPerson } from '../../../../contract/identity/add-person.ts';
+import { type Role, roles } from '../../../../contract/identity/permissions.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const empty = {
+  first_name: '',
+  last_name: '',
+  email: '',
+  role: 'member' as Role,
+  weekly_hours_limit: 40,
+  password: '',
+};
+
+/** Adds a person to the directory. */
+export function AddPerson() {
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button leftSection={<IconUserPlus size={16} />} onClick={open}>
+        Add a person
+      </Button>
+      <Sheet title="Add a person" opened={opened} onClose={close}>
+        <AddPersonForm onDone={close} />
+      </Sheet>
+    </>
+  );
+}
+
+function AddPersonForm({ onDone }: { onDone: () => void }) {
+  const me = useMe();
+  const form = useForm({ initialValues: empty });
+  const action = useAction(addPerson, {
+    onSuccess: (person) => {
+      notifyDone(`${person.full_name} is in the directory.`);
+      onDone();
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  const submit = form.onSubmit(({ password, ...body }) =>
+    action.mutate({ body: password ? { ...body, password } : body }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormProblem error={action.error} fields={Object.keys(empty)} />
+        <SimpleGrid cols={2}>
+          <TextInput
+            label="First name"
+            required
+            data-autofocus
+            {...form.getInputProps('first_name')}
+          />
+          <TextInput label="Last name" required {...form.getInputProps('last_name')} />
+        </SimpleGrid>
+        <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+        <SimpleGrid cols={2}>
+          <Select
+            label="Role"
+            allowDeselect={false}
+            data={roles.filter((role) => role !== 'owner' || me.role === 'owner')}
+            {...form.getInputProps('role')}
+          />
+          <NumberInput
+            label="Hours a week, at most"
+            size="md"
+            min={1}
+            max={168}
+            allowDecimal={false}
+            {...form.getInputProps('weekly_hours_limit')}
+          />
+        </SimpleGrid>
+        <PasswordInput
+          label="Password"
+          description="Leave it empty: an invitation goes out, and they choose their own."
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={action.isPending}>
+          Add
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { editMe } from '../../../../contract/identity/edit-me.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { Page } from '../../ui/page.tsx';
+import { Surface } from '../../ui/surface.tsx';
+
+/** My own name and phone number. */
+export function AccountPage() {
+  const me = useMe();
+  const form = useForm({
+    initialValues: {
+      first_name: me.first_name,
+      last_name: me.last_name,
+      phone_number: me.phone_number ?? '',
+    },
+  });
+  const action = useAction(editMe, {
+    onSuccess: () => notifyDone('Saved.'),
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  const submit = form.onSubmit(({ phone_number, ...name }) =>
+    action.mutate({ body: phone_number ? { ...name, phone_number } : name }),
+  );
+  return (
+    <Page title="Account" back={{ to: '/calendar', label: 'Calendar' }} narrow>
+      <Surface>
+        <form onSubmit={submit}>
+          <Stack p="lg">
+            <Text c="dimmed">
+              {me.email} · {me.role} at {me.organisation.name} · {me.organisation.time_zone}
+            </Text>
+            <FormProblem
+              error={action.error}
+              fields={['first_name', 'last_name', 'phone_number']}
+            />
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput label="First name" required {...form.getInputProps('first_name')} />
+              <TextInput label="Last name" required {...form.getInputProps('last_name')} />
+            </SimpleGrid>
+            <TextInput
+              label="Phone"
+              type="tel"
+              autoComplete="tel"
+              {...form.getInputProps('phone_number')}
+            />
+            <Button type="submit" size="md" loading={action.isPending} disabled={!form.isDirty()}>
+              Save
+            </Button>
+          </Stack>
+        </form>
+      </Surface>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { Anchor, Button, Group, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { login } from '../../../../contract/identity/login.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { queryClient } from '../../lib/query.ts';
+import { startSession } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { DemoLogins } from './demo-logins.tsx';
+
+/** Logs in and goes on to the page that was asked for. */
+export function useLogin(next?: string) {
+  const router = useRouter();
+  return useAction(login, {
+    onSuccess: async ({ tokens }) => {
+      queryClient.clear();
+      startSession(tokens.access);
+      const local = next && /^\/(?![/\\])/.test(next) ? next : '/calendar';
+      await router.navigate({ href: local });
+    },
+  });
+}
+
+/** Log-in with e-mail and password. */
+export function LoginPage() {
+  const { next } = useSearch({ strict: false });
+  return (
+    <Stack>
+      <title>Log in · Callboard</title>
+      <Surface>
+        <Stack p="xl">
+          <Title order={1}>Log in</Title>
+          <LoginForm next={next} />
+          <Group justify="space-between">
+            <Anchor component={Link} to="/forgot-password" size="sm">
+              Forgot your password?
+            </Anchor>
+            <Anchor component={Link} to="/register" size="sm">
+              Make an account
+            </Anchor>
+          </Group>
+        </Stack>
+      </Surface>
+      <DemoLogins next={next} />
+    </Stack>
+  );
+}
+
+function LoginForm({ next }: { next: string | undefined }) {
+  const action = useLogin(next);
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const submit = form.onSubmit((body) =>
+    action.mutate({ body }, { onError: (error) => form.setErrors(fieldErrorsOf(error)) }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormProblem error={action.error} fields={['email', 'password']} />
+        <TextInput
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          required
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={action.isPending}>
+          Log in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

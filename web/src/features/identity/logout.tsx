@@ -1,0 +1,40 @@
+import { Button, Menu } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { logout } from '../../../../contract/identity/logout.ts';
+import { endSession } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { notifyProblem } from '../../ui/notify.ts';
+
+function useLogout() {
+  return useAction(logout, { onSuccess: () => endSession(), onError: notifyProblem });
+}
+
+/** Log out, in the account menu. */
+export function LogoutMenuItem() {
+  const action = useLogout();
+  return (
+    <Menu.Item
+      leftSection={<IconLogout size={16} />}
+      disabled={action.isPending}
+      onClick={() => action.mutate({ body: {} })}
+    >
+      Log out
+    </Menu.Item>
+  );
+}
+
+/** Log out, as a button. */
+export function LogoutButton() {
+  const action = useLogout();
+  return (
+    <Button
+      variant="default"
+      size="md"
+      leftSection={<IconLogout size={18} />}
+      loading={action.isPending}
+      onClick={() => action.mutate({ body: {} })}
+    >
+      Log out
+    </Button>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useRouter } from '@tanstack/react-router';
+import { register } from '../../../../contract/identity/register.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { queryClient } from '../../lib/query.ts';
+import { startSession } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+
+const empty = {
+  organisation_name: '',
+  time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  join_code: '',
+  setup_token: '',
+  first_name: '',
+  last_name: '',
+  email: '',
+  password: '',
+};
+
+type RegisterFormProps = {
+  way: 'join' | 'found';
+  code?: string | undefined;
+  needsSetupToken?: boolean;
+};
+
+/** The form for a new account: `found` makes an organisation, `join` joins one. */
+export function RegisterForm({ way, code = '', needsSetupToken = false }: RegisterFormProps) {
+  const router = useRouter();
+  const form = useForm({ initialValues: { ...empty, join_code: code } });
+  const action = useAction(register, {
+    onSuccess: async ({ tokens }) => {
+      queryClient.clear();
+      startSession(tokens.access);
+      await router.navigate({ to: '/calendar' });
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  const submit = form.onSubmit(
+    ({ organisation_name, time_zone, join_code, setup_token, ...person }) =>
+      action.mutate({
+        body: {
+          ...person,
+          ...(way === 'found' ? { organisation_name, time_zone } : { join_code }),
+          ...(needsSetupToken ? { setup_token } : {}),
+        },
+      }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormProblem error={action.error} fields={Object.keys(empty)} />
+        {way === 'found' ? (
+          <>
+            <TextInput
+              label="Organisation"
+              placeholder="Riverside Care"
+              required
+              autoComplete="organization"
+              {...form.getInputProps('organisation_name')}
+            />
+            <TimeZoneField {...form.getInputProps('time_zone')} />
+          </>
+        ) : (
+          <TextInput
+            label="Join code"
+            description="Whoever runs the team has it."
+            required
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.getInputProps('join_code')}
+          />
+        )}
+        {needsSetupToken ? (
+          <TextInput
+            label="Set-up token"
+            description="Printed by the program when it starts."
+            required
+            {...form.getInputProps('setup_token')}
+          />
+        ) : null}
+        <SimpleGrid cols={2}>
+          <TextInput
+            label="First name"
+            required
+            autoComplete="given-name"
+            {...form.getInputProps('first_name')}
+          />
+          <TextInput
+            label="Last name"
+            required
+            autoComplete="family-name"
+            {...form.getInputProps('last_name')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="E-mail"
+          type="email"
+          required
+          autoComplete="username"
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          description="10 characters or more; a sentence is good."
+          required
+          minLength={10}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={action.isPending}>
+          {way === 'found' ? 'Make the organisation' : 'Join'}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function TimeZoneField(props: { value?: string; onChange?: (value: string | null) => void }) {
+  return (
+    <Select
+      label="Time zone"
+      description="Shift times are times on the clocks there."
+      required
+      searchable
+      limit={60}
+      nothingFoundMessage="No such time zone"
+      data={Array.from(new Set(['UTC', empty.time_zone, ...Intl.supportedValuesOf('timeZone')]))}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Anchor, List, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { readMailbox } from '../../../../contract/inbox/read-mailbox.ts';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { count, showInstant } from '../../lib/format.ts';
+import { queryOf } from '../../lib/query.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { DeliveryBadge } from './delivery-badge.tsx';
+import classes from './read-mailbox.module.css';
+
+type Message = Answer<typeof readMailbox>;
+
+/** One message: as HTML, as text, its links, and how its sending went. */
+export function ReadMailbox({ id }: { id: string }) {
+  const message = useQuery(queryOf(readMailbox, { params: { id } }));
+  return (
+    <QueryView query={message}>
+      {(read) => (
+        <Surface>
+          <Stack p="lg">
+            <div>
+              <Title order={2}>{read.subject}</Title>
+              <Text size="sm" c="dimmed">
+                To {read.to_name} &lt;{read.to}&gt; · {showInstant(read.created_at)} ·{' '}
+                {count(read.attempts, 'attempt')} <DeliveryBadge status={read.status} />
+              </Text>
+            </div>
+            <Links text={read.text} />
+            <Body message={read} />
+            <Attempts message={read} />
+          </Stack>
+        </Surface>
+      )}
+    </QueryView>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  return (
+    <Tabs defaultValue={message.html ? 'html' : 'text'}>
+      <Tabs.List mb="md">
+        {message.html ? <Tabs.Tab value="html">Message</Tabs.Tab> : null}
+        <Tabs.Tab value="text">Text</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="html">
+        <iframe
+          title={`Message: ${message.subject}`}
+          className={classes.html}
+          sandbox=""
+          srcDoc={message.html}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="text">
+        <pre className={classes.text}>{message.text}</pre>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** The frame of the message is sandboxed and follows no link, so its links stand here. */
+function Links({ text }: { text: string }) {
+  const links = [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+/g) ?? [])];
+  if (links.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={550}>
+        Links in it
+      </Text>
+      <List size="sm" listStyleType="none">
+        {links.map((link) => (
+          <List.Item key={link}>
+            <Anchor href={link} className={classes.link} inherit>
+              {link}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function Attempts({ message }: { message: Message }) {
+  if (message.attempt_log.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={550}>
+        How it went
+      </Text>
+      <List size="sm" type="ordered">
+        {message.attempt_log.map((attempt) => (
+          <List.Item key={attempt.number}>
+            {showInstant(attempt.started_at)}: {attempt.outcome ?? 'under way'}
+            {attempt.detail ? `, ${attempt.detail}` : ''}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Group } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { approveShift } from '../../../../contract/rota/approve-shift.ts';
+import { isRefusal } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+
+type ApproveOptions = { onRefused?: (id: string, error: Error) => void };
+
+/** Approving as an action: for the button here and the keys of the queue. */
+export function useApproveShift({ onRefused }: ApproveOptions = {}) {
+  return useAction(approveShift, {
+    onSuccess: ({ message }) => notifyDone(message),
+    onError: (error, { params }) => onRefused?.(String(params.id), error),
+  });
+}
+
+/** Approve one shift; overtime is refused once and then offered. */
+export function ApproveShift({ id }: { id: string }) {
+  const action = useApproveShift();
+  const approve = (override_overtime = false) =>
+    action.mutate({ params: { id }, body: override_overtime ? { override_overtime } : {} });
+  return (
+    <>
+      <Button
+        leftSection={<IconCheck size={16} />}
+        loading={action.isPending}
+        onClick={() => approve()}
+      >
+        Approve
+      </Button>
+      <ApprovalProblem error={action.error} onOvertime={() => approve(true)} />
+    </>
+  );
+}
+
+/** Why an approval was refused; overtime may be approved all the same. */
+export function ApprovalProblem({ error, onOvertime }: { error: unknown; onOvertime: () => void }) {
+  return (
+    <FormProblem error={error}>
+      {isRefusal(error, 'overtime') ? (
+        <Group mt="xs">
+          <Button size="xs" color="red" variant="light" onClick={onOvertime}>
+            Approve with overtime
+          </Button>
+        </Group>
+      ) : null}
+    </FormProblem>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { askShift } from '../../../../contract/rota/ask-shift.ts';
+import { listPeriods } from '../../../../contract/rota/list-periods.ts';
+import { isDate, todayIn } from '../../lib/dates.ts';
+import { showDate } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { AskForSomeone } from './ask-for-someone.tsx';
+import { type ShiftSpan, ShiftSpanFields, spanFields } from './shift-span-fields.tsx';
+import { WindowPresets } from './window-presets.tsx';
+
+/** The dialog in which a person asks for a shift; an admin may put someone on at once. */
+export function AskShift({ date }: { date: string }) {
+  const { close } = useOverlays();
+  const today = todayIn(useMe().organisation.time_zone);
+  return (
+    <Sheet title="Ask for a shift" opened onClose={close}>
+      <AskShiftForm date={isDate(date) ? date : today} onDone={close} />
+    </Sheet>
+  );
+}
+
+function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
+  const [span, setSpan] = useState<ShiftSpan>({
+    date,
+    start_time: '',
+    end_time: '',
+    overnight: false,
+  });
+  const [notes, setNotes] = useState('');
+  const [someone, setSomeone] = useState<string>();
+  const mayDecide = useMay('shift.decide');
+  const open = useQuery(queryOf(listPeriods, { query: { status: 'OPEN', limit: 50 } }));
+  const period = open.data?.find((one) => one.start_date <= span.date && span.date <= one.end_date);
+  const action = useAction(askShift, {
+    onSuccess: (shift) => {
+      notifyDone(
+        shift.status === 'APPROVED'
+          ? `${shift.requested_by_name} is on, ${showDate(shift.date)}.`
+          : `Asked for ${showDate(shift.date)}. You hear when it is decided.`,
+      );
+      onDone();
+    },
+  });
+  const send = (override_overtime = false) => {
+    if (!period) return;
+    action.mutate({
+      body: {
+        schedule_period: period.id,
+        ...span,
+        ...(notes.trim() ? { notes: notes.trim() } : {}),
+        ...(someone ? { admin_direct: true, requested_by: someone } : {}),
+        ...(override_overtime ? { override_overtime } : {}),
+      },
+    });
+  };
+  const errors = fieldErrorsOf(action.error);
+  return (
+    <QueryView query={open}>
+      {() => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <Stack>
+            <FormProblem error={action.error} fields={[...spanFields, 'notes', 'requested_by']}>
+              {isRefusal(action.error, 'overtime') && someone ? (
+                <Button color="red" variant="light" mt="xs" onClick={() => send(true)}>
+                  Approve with overtime
+                </Button>
+              ) : null}
+            </FormProblem>
+            <WindowPresets date={span.date} onPick={(picked) => setSpan({ ...span, ...picked })} />
+            <ShiftSpanFields
+              span={span}
+              onChange={setSpan}
+              errors={errors}
+              {...(period ? { min: period.start_date, max: period.end_date } : {})}
+            />
+            {period ? (
+              <Text size="sm" c="dimmed">
+                In the period <strong>{period.name}</strong>.
+              </Text>
+            ) : (
+              <NoPeriod date={span.date} />
+            )}
+            <Textarea
+              label="Notes"
+              placeholder="Anything the coordinator should know"
+              autosize
+              minRows={2}
+              maxLength={1000}
+              value={notes}
+              onChange={(event) => setNotes(event.currentTarget.value)}
+              error={errors.notes}
+            />
+            {mayDecide ? (
+              <AskForSomeone value={someone} onChange={setSomeone} error={errors.requested_by} />
+            ) : null}
+            <Button
+              type="submit"
+              size="md"
+              loading={action.isPending}
+              disabled={!period || !span.start_time || !span.end_time}
+            >
+              {someone ? 'Put them on' : 'Ask'}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </QueryView>
+  );
+}
+
+function NoPeriod({ date }: { date: string }) {
+  const mayCreate = useMay('period.create');
+  return (
+    <Text size="sm" c="var(--cb-open)" role="status">
+      No open period has {showDate(date)}.{' '}
+      {mayCreate ? <Link to="/periods">Open a period</Link> : 'Choose another day.'}
+    </Text>
+  );
+}

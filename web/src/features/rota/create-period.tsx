@@ -1,0 +1,77 @@
+import { Button, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { createPeriod } from '../../../../contract/rota/create-period.ts';
+import { addDays, addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
+import { showMonth } from '../../lib/format.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** Opens a schedule period. */
+export function CreatePeriod() {
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} />} onClick={open}>
+        Open a period
+      </Button>
+      <Sheet title="Open a period" opened={opened} onClose={close}>
+        <CreatePeriodForm />
+      </Sheet>
+    </>
+  );
+}
+
+/** Most periods are a month: the next one is offered. */
+function nextMonth(today: string) {
+  const { year, month } = addMonths(monthOf(today).year, monthOf(today).month, 1);
+  const after = addMonths(year, month, 1);
+  return {
+    name: showMonth(year, month),
+    start_date: firstOfMonth(year, month),
+    end_date: addDays(firstOfMonth(after.year, after.month), -1),
+    seats: 1,
+  };
+}
+
+function CreatePeriodForm() {
+  const navigate = useNavigate();
+  const { time_zone } = useMe().organisation;
+  const form = useForm({ initialValues: nextMonth(todayIn(time_zone)) });
+  const action = useAction(createPeriod, {
+    onSuccess: (period) => {
+      notifyDone(`${period.name} is open.`);
+      void navigate({ to: '/periods/$id', params: { id: period.id } });
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  return (
+    <form onSubmit={form.onSubmit((body) => action.mutate({ body }))}>
+      <Stack>
+        <FormProblem error={action.error} fields={['name', 'start_date', 'end_date', 'seats']} />
+        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput type="date" label="First day" required {...form.getInputProps('start_date')} />
+          <TextInput type="date" label="Last day" required {...form.getInputProps('end_date')} />
+        </SimpleGrid>
+        <NumberInput
+          label="People on at the same moment, at most"
+          size="md"
+          min={1}
+          max={50}
+          allowDecimal={false}
+          {...form.getInputProps('seats')}
+        />
+        <Button type="submit" size="md" loading={action.isPending}>
+          Open the period
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { CalendarShift } from '../../../../contract/rota/shift.ts';
+import { showDate, showHours, showSpan } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { CoverageMark, coverageWords, statusOfWindow } from './coverage-mark.tsx';
+import type { CalendarDay } from './coverage-stats.tsx';
+import classes from './day-panel.module.css';
+import { ShiftStatusBadge } from './shift-status-badge.tsx';
+import { useInPeriod } from './use-in-period.ts';
+
+/** A day beside the month, on a desk. */
+export function DayDrawer({ day, onClose }: { day: CalendarDay | undefined; onClose: () => void }) {
+  return (
+    <Sheet aside title={day ? showDate(day.date, 'long') : ''} opened={!!day} onClose={onClose}>
+      {day ? <DayPanel day={day} onLeave={onClose} /> : null}
+    </Sheet>
+  );
+}
+
+type DayPanelProps = { day: CalendarDay; withTitle?: boolean; onLeave?: () => void };
+
+/** All of one day: each window with its gaps, each shift, and the way to ask. */
+export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
+  const { openAsk, openShift } = useOverlays();
+  const mayAsk = useMay('shift.ask');
+  const inPeriod = useInPeriod()(day.date);
+  const leaveTo = (open: () => void) => {
+    onLeave?.();
+    open();
+  };
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" wrap="nowrap">
+        {withTitle ? <Title order={2}>{showDate(day.date, 'long')}</Title> : null}
+        <Text size="sm" c="dimmed">
+          {showHours(day.total_hours)}
+        </Text>
+      </Group>
+      {inPeriod ? <Windows day={day} /> : <Text c="dimmed">No schedule period has this day.</Text>}
+      {day.shifts.length > 0 ? (
+        <Surface rows>
+          {day.shifts.map((shift) => (
+            <ShiftRow
+              key={shift.id}
+              shift={shift}
+              onOpen={() => leaveTo(() => openShift(shift.id))}
+            />
+          ))}
+        </Surface>
+      ) : (
+        <Text c="dimmed">Nobody is on yet.</Text>
+      )}
+      {mayAsk && inPeriod ? (
+        <Button
+          size="md"
+          leftSection={<IconPlus size={18} />}
+          onClick={() => leaveTo(() => openAsk(day.date))}
+        >
+          Ask for a shift
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Windows({ day }: { day: CalendarDay }) {
+  return (
+    <Stack gap={6} component="ul" className={classes.windows ?? ''}>
+      {day.coverage.windows.map((window) => (
+        <Group key={window.window} component="li" justify="space-between">
+          <Text size="sm">
+            {window.name}{' '}
+            <Text span c="dimmed" inherit>
+              {showSpan(window)}
+            </Text>
+          </Text>
+          <CoverageMark
+            status={statusOfWindow(window)}
+            label={
+              statusOfWindow(window) === 'partial'
+                ? `Open ${window.gaps.map((gap) => showSpan(gap)).join(', ')}`
+                : coverageWords[statusOfWindow(window)]
+            }
+          />
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function ShiftRow({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void }) {
+  const mine = useMe().id === shift.pa_id;
+  const readable = useMay('shift.decide') || mine;
+  const content = (
+    <>
+      <div>
+        <Text fw={550}>{mine ? `${shift.pa_name} (you)` : shift.pa_name}</Text>
+        <Text size="sm" c="dimmed">
+          {showSpan(shift)} · {showHours(shift.duration_hours)}
+        </Text>
+      </div>
+      {shift.status === 'APPROVED' ? null : <ShiftStatusBadge status={shift.status} />}
+    </>
+  );
+  if (!readable) return <div className={classes.shift}>{content}</div>;
+  return (
+    <UnstyledButton className={classes.shift} onClick={onOpen}>
+      {content}
+    </UnstyledButton>
+  );
+}

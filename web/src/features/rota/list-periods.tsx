@@ -1,0 +1,76 @@
+import { Group, Text, Title } from '@mantine/core';
+import { IconTimeline } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { listPeriods } from '../../../../contract/rota/list-periods.ts';
+import type { Period } from '../../../../contract/rota/period.ts';
+import { daysBetween } from '../../lib/dates.ts';
+import { count, showDates } from '../../lib/format.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay } from '../../lib/use-me.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { CreatePeriod } from './create-period.tsx';
+import classes from './list-periods.module.css';
+import { PeriodStatusBadge } from './period-status-badge.tsx';
+
+/** Every schedule period, the newest first. */
+export function PeriodsPage() {
+  const mayCreate = useMay('period.create');
+  const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } }));
+  return (
+    <Page
+      title="Periods"
+      description="Spans of dates in which people ask for shifts."
+      actions={mayCreate ? <CreatePeriod /> : null}
+      narrow
+    >
+      <QueryView query={periods}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty
+              icon={IconTimeline}
+              title="No period yet"
+              action={mayCreate ? <CreatePeriod /> : null}
+            >
+              {mayCreate
+                ? 'Open one, and people can ask for shifts in it.'
+                : 'As soon as an admin opens one, you can ask for shifts in it.'}
+            </Empty>
+          ) : (
+            <Surface rows>
+              {found.map((period) => (
+                <PeriodRow key={period.id} period={period} />
+              ))}
+            </Surface>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function PeriodRow({ period }: { period: Period }) {
+  const days = daysBetween(period.start_date, period.end_date) + 1;
+  return (
+    <Link to="/periods/$id" params={{ id: period.id }} className={classes.row}>
+      <div>
+        <Title order={2} fz="md">
+          {period.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {showDates(period.start_date, period.end_date)} · {count(days, 'day')}
+          {period.seats > 1 ? ` · ${period.seats} at a time` : ''}
+        </Text>
+      </div>
+      <Group gap="sm">
+        <Text size="sm" c="dimmed">
+          {count(period.shift_count, 'shift')}
+        </Text>
+        <PeriodStatusBadge status={period.status} />
+      </Group>
+    </Link>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { monthCalendar } from '../../../../contract/rota/month-calendar.ts';
+import { addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
+import { showMonth } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryClient, queryOf } from '../../lib/query.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { Page } from '../../ui/page.tsx';
+import { LoadError } from '../../ui/query-view.tsx';
+import { usePhone } from '../../ui/use-phone.ts';
+import { CoverageStats } from './coverage-stats.tsx';
+import { DayDrawer } from './day-panel.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import { MonthLoading } from './month-loading.tsx';
+import { MonthPhone } from './month-phone.tsx';
+import { MonthToolbar } from './month-toolbar.tsx';
+
+/** `/calendar`: on to the month that it is where the organisation is. */
+export function ThisMonthPage() {
+  const { year, month } = monthOf(todayIn(useMe().organisation.time_zone));
+  return (
+    <Navigate
+      to="/calendar/$year/$month"
+      params={{ year: String(year), month: String(month) }}
+      replace
+    />
+  );
+}
+
+const monthQuery = (year: number, month: number, person?: string) =>
+  queryOf(monthCalendar, { params: { year, month }, query: { pending: true, person } });
+
+/** A month with its coverage, shifts and requests. */
+export function MonthPage() {
+  const params = useParams({ strict: false });
+  const year = Number(params.year);
+  const month = Number(params.month);
+  const today = todayIn(useMe().organisation.time_zone);
+  const [person, setPerson] = useState<string>();
+  const [day, setDay] = useState<string>();
+  const phone = usePhone();
+  const { openAsk } = useOverlays();
+  const mayAsk = useMay('shift.ask');
+  const calendar = useQuery(monthQuery(year, month, person));
+  const go = useMonthNavigation(year, month);
+  const first = firstOfMonth(year, month);
+  const dateToAsk = today.slice(0, 7) === first.slice(0, 7) ? today : first;
+  const ask = (date: string) => mayAsk && openAsk(date);
+
+  useHotkeys([
+    ['[', () => unlessInDialog(() => go(-1))],
+    [']', () => unlessInDialog(() => go(1))],
+    ['t', () => unlessInDialog(() => go('today'))],
+    ['n', () => unlessInDialog(() => ask(dateToAsk))],
+  ]);
+
+  const days = calendar.data?.weeks.flatMap((week) => week.days);
+  const View = phone ? MonthPhone : MonthGrid;
+  return (
+    <Page
+      title={showMonth(year, month)}
+      actions={
+        mayAsk && !phone ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
+            Ask for a shift
+          </Button>
+        ) : null
+      }
+    >
+      <MonthToolbar onGo={go} person={person} onPerson={setPerson} />
+      {calendar.isError ? (
+        <LoadError error={calendar.error} onRetry={() => calendar.refetch()} />
+      ) : calendar.data && days ? (
+        <>
+          <CoverageStats calendar={calendar.data} />
+          <View key={first} calendar={calendar.data} onOpenDay={setDay} onAsk={ask} onGo={go} />
+          <DayDrawer
+            day={phone ? undefined : days.find(({ date }) => date === day)}
+            onClose={() => setDay(undefined)}
+          />
+        </>
+      ) : (
+        <MonthLoading />
+      )}
+    </Page>
+  );
+}
+
+export type GoToMonth = (where: number | 'today') => void;
+
+function useMonthNavigation(year: number, month: number): GoToMonth {
+  const navigate = useNavigate();
+  const { time_zone } = useMe().organisation;
+  useEffect(() => {
+    for (const step of [-1, 1]) {
+      const next = addMonths(year, month, step);
+      void queryClient.prefetchQuery(monthQuery(next.year, next.month));
+    }
+  }, [year, month]);
+  return (where) => {
+    const to = where === 'today' ? monthOf(todayIn(time_zone)) : addMonths(year, month, where);
+    void navigate({
+      to: '/calendar/$year/$month',
+      params: { year: String(to.year), month: String(to.month) },
+    });
+  };
+}
+
+function unlessInDialog(act: () => void) {
+  if (!document.querySelector('[role="dialog"]')) act();
+}

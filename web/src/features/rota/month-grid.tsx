@@ -1,0 +1,92 @@
+import { Table } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { addDays } from '../../lib/dates.ts';
+import { showMonth } from '../../lib/format.ts';
+import type { CalendarDay, MonthCalendar } from './coverage-stats.tsx';
+import type { GoToMonth } from './month-calendar.tsx';
+import { MonthDay } from './month-day.tsx';
+import classes from './month-grid.module.css';
+import { useInPeriod } from './use-in-period.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+export type MonthViewProps = {
+  calendar: MonthCalendar;
+  onOpenDay: (date: string) => void;
+  onAsk: (date: string) => void;
+  onGo: GoToMonth;
+};
+
+/**
+ * The month as a grid that the arrow keys walk. Our own and not @mantine/schedule's MonthView:
+ * that one has no place in a day to paint coverage on and makes every shift a stop of the tab key.
+ */
+export function MonthGrid({ calendar, onOpenDay, onAsk, onGo }: MonthViewProps) {
+  const days = calendar.weeks.flatMap((week) => week.days);
+  const [focused, setFocused] = useState(() => firstFocus(calendar, days));
+  const table = useRef<HTMLTableElement>(null);
+  const inPeriod = useInPeriod();
+
+  const focus = (date: string) => {
+    setFocused(date);
+    table.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = steps[event.key];
+    if (step !== undefined) {
+      const next = addDays(focused, step);
+      if (days.some(({ date }) => date === next)) focus(next);
+      else onGo(step > 0 ? 1 : -1);
+    } else if (event.key === 'Enter' || event.key === ' ') onOpenDay(focused);
+    else if (event.key === 'n') onAsk(focused);
+    else return;
+    // What the grid answers must not reach the keys of the page (“n” there means today).
+    event.preventDefault();
+    event.nativeEvent.stopImmediatePropagation();
+  };
+
+  return (
+    <Table
+      ref={table}
+      role="grid"
+      className={classes.grid ?? ''}
+      aria-label={showMonth(calendar.year, calendar.month)}
+      onKeyDown={onKeyDown}
+      withRowBorders={false}
+    >
+      <Table.Thead>
+        <Table.Tr>
+          {weekdays.map((name) => (
+            <Table.Th key={name} scope="col" abbr={name} className={classes.weekday ?? ''}>
+              {name.slice(0, 3)}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {calendar.weeks.map((week) => (
+          <Table.Tr key={week.week_start}>
+            {week.days.map((day) => (
+              <MonthDay
+                key={day.date}
+                day={day}
+                today={calendar.today}
+                painted={inPeriod(day.date)}
+                tabbable={day.date === focused}
+                onFocus={() => setFocused(day.date)}
+                onOpen={() => onOpenDay(day.date)}
+              />
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function firstFocus(calendar: MonthCalendar, days: readonly CalendarDay[]): string {
+  const ofMonth = days.filter((day) => day.is_current_month);
+  return (ofMonth.find(({ date }) => date === calendar.today) ?? ofMonth[0])?.date ?? '';
+}

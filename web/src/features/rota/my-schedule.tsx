@@ -1,0 +1,110 @@
+import { Button, Stack, Tabs, Text, Title } from '@mantine/core';
+import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { listShifts } from '../../../../contract/rota/list-shifts.ts';
+import { mySchedule } from '../../../../contract/rota/my-schedule.ts';
+import type { Shift } from '../../../../contract/rota/shift.ts';
+import { addDays, isoWeekOf, startOfWeek, todayIn } from '../../lib/dates.ts';
+import { showDate } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ShiftRows } from './shift-rows.tsx';
+
+/** What is mine: the shifts I am on, and what became of my requests. */
+export function MySchedulePage() {
+  const { id, organisation } = useMe();
+  const today = todayIn(organisation.time_zone);
+  const { openAsk } = useOverlays();
+  const mayAsk = useMay('shift.ask');
+  const coming = useQuery(queryOf(mySchedule, { query: { start_date: today, limit: 100 } }));
+  const past = useQuery(
+    queryOf(mySchedule, {
+      query: { start_date: addDays(today, -60), end_date: addDays(today, -1), limit: 100 },
+    }),
+  );
+  const mine = useQuery(queryOf(listShifts, { query: { person: id, limit: 100 } }));
+  const requests = mine.data?.filter(({ status }) => status !== 'APPROVED') ?? [];
+  const waiting = requests.filter(({ status }) => status === 'PENDING').length;
+  return (
+    <Page
+      title="My schedule"
+      narrow
+      actions={
+        mayAsk ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(today)}>
+            Ask for a shift
+          </Button>
+        ) : null
+      }
+    >
+      <Tabs defaultValue="coming" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="coming">Coming</Tabs.Tab>
+          <Tabs.Tab value="requests">Requests{waiting ? ` (${waiting})` : ''}</Tabs.Tab>
+          <Tabs.Tab value="past">Past</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="coming">
+          <QueryView query={coming}>{(shifts) => <Coming shifts={shifts} />}</QueryView>
+        </Tabs.Panel>
+        <Tabs.Panel value="requests">
+          <QueryView query={mine}>
+            {() => (
+              <ShiftRows
+                shifts={requests}
+                empty={
+                  <Empty icon={IconPlus} title="You have asked for nothing">
+                    Requests stand here until they are decided.
+                  </Empty>
+                }
+              />
+            )}
+          </QueryView>
+        </Tabs.Panel>
+        <Tabs.Panel value="past">
+          <QueryView query={past}>
+            {(shifts) => <ShiftRows shifts={[...shifts].reverse()} />}
+          </QueryView>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
+
+function Coming({ shifts }: { shifts: readonly Shift[] }) {
+  if (shifts.length === 0) {
+    return (
+      <Empty
+        icon={IconCalendarMonth}
+        title="Nothing is coming up"
+        action={
+          <Button component={Link} to="/calendar" variant="default">
+            Find an open slot
+          </Button>
+        }
+      >
+        The calendar shows where someone is needed.
+      </Empty>
+    );
+  }
+  const weeks = Map.groupBy(shifts, ({ date }) => isoWeekOf(date));
+  return (
+    <Stack gap="lg">
+      {[...weeks].map(([week, ofWeek]) => (
+        <section key={week}>
+          <Title order={2} fz="sm" c="dimmed" mb="xs">
+            Week of {showDate(startOfWeek(week), 'day')}
+            <Text span inherit fw={400} ml="xs">
+              {week}
+            </Text>
+          </Title>
+          <ShiftRows shifts={ofWeek} />
+        </section>
+      ))}
+    </Stack>
+  );
+}

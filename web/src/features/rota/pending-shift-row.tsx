@@ -1,0 +1,69 @@
+import { Anchor, Avatar, Button, Group, Text } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { ApprovalProblem } from './approve-shift.tsx';
+import classes from './pending-shift-row.module.css';
+import { ShiftEffect } from './shift-effect.tsx';
+import type { PendingShift } from './use-pending-queue.ts';
+
+type PendingShiftRowProps = {
+  shift: PendingShift;
+  current: boolean;
+  problem: Error | undefined;
+  onCurrent: () => void;
+  onApprove: (overrideOvertime?: boolean) => void;
+  onReject: () => void;
+};
+
+/** One request of the queue. */
+export function PendingShiftRow(props: PendingShiftRowProps) {
+  const { shift, current, problem, onCurrent, onApprove, onReject } = props;
+  const { openShift } = useOverlays();
+  const { time_zone } = useMe().organisation;
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <article
+      ref={row}
+      className={classes.row}
+      data-current={current || undefined}
+      aria-current={current || undefined}
+      aria-label={`${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`}
+      onFocus={onCurrent}
+    >
+      <Avatar name={shift.requested_by_name} color="cobalt" size="md" visibleFrom="sm" />
+      <div className={classes.facts}>
+        <Group gap="xs" justify="space-between">
+          <Anchor component="button" fw={600} c="inherit" onClick={() => openShift(shift.id)}>
+            {shift.requested_by_name}
+          </Anchor>
+          <Text size="xs" c="dimmed">
+            asked {showInstant(shift.created_at, time_zone)}
+          </Text>
+        </Group>
+        <Text>
+          <strong>{showDate(shift.date)}</strong>, {showSpan(shift)}{' '}
+          <Text span c="dimmed" inherit>
+            · {showHours(shift.duration_hours)} · {shift.schedule_period_name}
+          </Text>
+        </Text>
+        {shift.notes ? <Text className={classes.notes}>{shift.notes}</Text> : null}
+        <ShiftEffect effect={shift.effect} />
+        <ApprovalProblem error={problem} onOvertime={() => onApprove(true)} />
+      </div>
+      <div className={classes.actions}>
+        <Button leftSection={<IconCheck size={16} />} onClick={() => onApprove()}>
+          Approve
+        </Button>
+        <Button variant="default" leftSection={<IconX size={16} />} onClick={onReject}>
+          Reject
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { readPeriod } from '../../../../contract/rota/read-period.ts';
+import { monthOf, todayIn } from '../../lib/dates.ts';
+import { count, showDates } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { PeriodGaps } from './period-gaps.tsx';
+import { PeriodStatusBadge } from './period-status-badge.tsx';
+import { ShiftRows } from './shift-rows.tsx';
+
+export type PeriodWithShifts = Answer<typeof readPeriod>;
+
+/** One period: how well it is covered, what is open, its shifts. */
+export function PeriodPage() {
+  const id = useParams({ strict: false }).id ?? '';
+  const period = useQuery(queryOf(readPeriod, { params: { id } }));
+  const read = period.data;
+  return (
+    <Page
+      title={read?.name ?? 'Period'}
+      back={{ to: '/periods', label: 'Periods' }}
+      description={
+        read ? (
+          <Group gap="xs">
+            <PeriodStatusBadge status={read.status} />
+            {showDates(read.start_date, read.end_date)} · opened by {read.created_by_name}
+          </Group>
+        ) : null
+      }
+      actions={read ? <PeriodActions period={read} /> : null}
+    >
+      <QueryView query={period}>{(found) => <PeriodBody period={found} />}</QueryView>
+    </Page>
+  );
+}
+
+function PeriodActions({ period }: { period: PeriodWithShifts }) {
+  const { openAsk } = useOverlays();
+  const today = todayIn(useMe().organisation.time_zone);
+  const { year, month } = monthOf(period.start_date);
+  const first = today > period.start_date && today <= period.end_date ? today : period.start_date;
+  return (
+    <>
+      <Button
+        component={Link}
+        to={`/calendar/${year}/${month}`}
+        variant="default"
+        leftSection={<IconCalendarMonth size={16} />}
+      >
+        Calendar
+      </Button>
+      {period.can.ask ? (
+        <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(first)}>
+          Ask for a shift
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function PeriodBody({ period }: { period: PeriodWithShifts }) {
+  const mayDecide = useMay('shift.decide');
+  const { total_approved_shifts, pending_requests, gaps } = period.coverage_summary;
+  return (
+    <Stack gap="xl">
+      <Surface>
+        <Stack p="md" gap="md">
+          <Group gap="xl">
+            <Figure value={total_approved_shifts} label="approved" />
+            <Figure value={pending_requests} label="waiting" />
+            <Figure value={gaps.length} label="windows open" />
+          </Group>
+          <CoverageStrip start={period.start_date} end={period.end_date} />
+        </Stack>
+      </Surface>
+      <PeriodGaps gaps={gaps} mayAsk={period.can.ask} />
+      <section aria-labelledby="period-shifts">
+        <Title order={2} id="period-shifts" mb="sm">
+          {mayDecide ? 'Shifts' : 'My shifts'}{' '}
+          <Text span c="dimmed" fw={400}>
+            {count(period.shifts.length, 'shift')}
+          </Text>
+        </Title>
+        <ShiftRows shifts={period.shifts} withName={mayDecide} />
+      </section>
+    </Stack>
+  );
+}
+
+function Figure({ value, label }: { value: number; label: string }) {
+  return (
+    <div>
+      <Text fz={26} fw={650} lh={1.1}>
+        {value}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+    </div>
+  );
+}

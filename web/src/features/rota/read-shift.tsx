@@ -1,0 +1,94 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readShift } from '../../../../contract/rota/read-shift.ts';
+import type { Shift } from '../../../../contract/rota/shift.ts';
+import { showDate, showHours, showSpan } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay } from '../../lib/use-me.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ApproveShift } from './approve-shift.tsx';
+import { CancelShift } from './cancel-shift.tsx';
+import { EditShift } from './edit-shift.tsx';
+import { RejectShift } from './reject-shift.tsx';
+import { ShiftHistory } from './shift-history.tsx';
+import { ShiftStatusBadge } from './shift-status-badge.tsx';
+
+/** One shift, over any page: its facts, what may be done with it, its history. */
+export function ReadShift({ id }: { id: string }) {
+  const { close } = useOverlays();
+  const shift = useQuery(queryOf(readShift, { params: { id } }));
+  const [editing, setEditing] = useState(false);
+  return (
+    <Sheet aside title={editing ? 'Change the shift' : 'Shift'} opened onClose={close}>
+      <QueryView query={shift}>
+        {(read) =>
+          editing ? (
+            <EditShift shift={read} onDone={() => setEditing(false)} />
+          ) : (
+            <ShiftFacts shift={read} onEdit={() => setEditing(true)} />
+          )
+        }
+      </QueryView>
+    </Sheet>
+  );
+}
+
+function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
+  const mayReadJournal = useMay('journal.read');
+  const { can } = shift;
+  return (
+    <Stack>
+      <div>
+        <ShiftStatusBadge status={shift.status} />
+        <Title order={2} mt={6}>
+          {shift.requested_by_name}
+        </Title>
+        <Text>
+          {showDate(shift.date, 'long')}, {showSpan(shift)}
+        </Text>
+        <Text c="dimmed" size="sm">
+          {showHours(shift.duration_hours)} in{' '}
+          <Anchor component={Link} to={`/periods/${shift.schedule_period}`} inherit>
+            {shift.schedule_period_name}
+          </Anchor>
+        </Text>
+      </div>
+      <Said label="Notes" text={shift.notes} />
+      <Said label="Admin notes" text={shift.admin_notes} />
+      <Said label="Why it was rejected" text={shift.rejected_reason} />
+      {shift.approved_by_name ? (
+        <Text size="sm" c="dimmed">
+          Approved by {shift.approved_by_name}
+        </Text>
+      ) : null}
+      <Group gap="xs">
+        {can.approve ? <ApproveShift id={shift.id} /> : null}
+        {can.reject ? <RejectShift shift={shift} /> : null}
+        {can.edit ? (
+          <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
+            Change
+          </Button>
+        ) : null}
+        {can.cancel ? <CancelShift shift={shift} /> : null}
+      </Group>
+      {mayReadJournal ? <ShiftHistory id={shift.id} /> : null}
+    </Stack>
+  );
+}
+
+function Said({ label, text }: { label: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Text>
+    </div>
+  );
+}

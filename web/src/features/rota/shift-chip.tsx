@@ -1,0 +1,30 @@
+import type { CalendarShift } from '../../../../contract/rota/shift.ts';
+import { showSpan, showTime } from '../../lib/format.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import classes from './shift-chip.module.css';
+
+/**
+ * A shift in a day of the month. A mouse opens it here; keys and screen readers open the day,
+ * which lists the same shifts as buttons.
+ */
+export function ShiftChip({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void }) {
+  const mine = useMe().id === shift.pa_id;
+  const readable = useMay('shift.decide') || mine;
+  return (
+    <span
+      className={classes.chip}
+      data-mine={mine || undefined}
+      data-pending={shift.status === 'PENDING' || undefined}
+      data-readable={readable || undefined}
+      title={`${shift.pa_name} ${showSpan(shift)}`}
+      onPointerUp={(event) => {
+        if (!readable || event.button !== 0) return;
+        event.stopPropagation();
+        onOpen();
+      }}
+    >
+      <span className={classes.time}>{showTime(shift.start_time)}</span>
+      <span className={classes.name}>{mine ? 'You' : shift.pa_name}</span>
+    </span>
+  );
+}

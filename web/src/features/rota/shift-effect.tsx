@@ -1,0 +1,38 @@
+import { Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconClockHour4, IconShieldCheck } from '@tabler/icons-react';
+import type { Effect } from '../../../../contract/rota/list-pending-shifts.ts';
+import { showHours } from '../../lib/format.ts';
+import classes from './shift-effect.module.css';
+
+/** What approving would do: windows covered, hours of the week, clashes. */
+export function ShiftEffect({ effect }: { effect: Effect }) {
+  const covers = effect.covers.filter((one) => one.covered_after && !one.covered_before);
+  const part = effect.covers.filter((one) => !one.covered_after);
+  return (
+    <Group gap="xs" component="ul" className={classes.effects ?? ''}>
+      {covers.map(({ window, date }) => (
+        <li key={`${window} ${date}`} className={classes.effect} data-kind="good">
+          <IconShieldCheck size={15} aria-hidden /> Covers {window}
+        </li>
+      ))}
+      {part.map(({ window, date }) => (
+        <li key={`${window} ${date}`} className={classes.effect} data-kind="warn">
+          <IconShieldCheck size={15} aria-hidden /> Part of {window}
+        </li>
+      ))}
+      <li className={classes.effect} data-kind={effect.exceeds_limit ? 'bad' : undefined}>
+        <IconClockHour4 size={15} aria-hidden />
+        {showHours(effect.weekly_hours_after)} of {showHours(effect.weekly_limit)} that week
+        {effect.exceeds_limit ? ', overtime' : ''}
+      </li>
+      {effect.clashes.map(({ sentence }) => (
+        <li key={sentence} className={classes.effect} data-kind="bad">
+          <IconAlertTriangle size={15} aria-hidden />
+          <Text span inherit>
+            {sentence}
+          </Text>
+        </li>
+      ))}
+    </Group>
+  );
+}

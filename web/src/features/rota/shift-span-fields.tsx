@@ -1,0 +1,99 @@
+import '@mantine/dates/styles.css';
+import { SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { TimePicker } from '@mantine/dates';
+import { addDays, isDate, minutesOf } from '../../lib/dates.ts';
+import { showDate, showMinutes } from '../../lib/format.ts';
+import { useMe } from '../../lib/use-me.ts';
+
+export type ShiftSpan = { date: string; start_time: string; end_time: string; overnight: boolean };
+export const spanFields = ['date', 'start_time', 'end_time', 'overnight'] as const;
+
+type ShiftSpanFieldsProps = {
+  span: ShiftSpan;
+  onChange: (span: ShiftSpan) => void;
+  errors: Partial<Record<string, string>>;
+  min?: string;
+  max?: string;
+};
+
+/** Date, from when to when, and whether it ends on the next day; shows the resulting length. */
+export function ShiftSpanFields({ span, onChange, errors, min, max }: ShiftSpanFieldsProps) {
+  const setTimes = (times: Partial<ShiftSpan>) => {
+    const next = { ...span, ...times };
+    // An end before the start can only be meant on the next day.
+    const ends = next.start_time !== '' && next.end_time !== '';
+    onChange({ ...next, overnight: ends && next.end_time <= next.start_time });
+  };
+  return (
+    <Stack gap="sm">
+      <TextInput
+        type="date"
+        label="Date"
+        required
+        value={span.date}
+        {...(min ? { min } : {})}
+        {...(max ? { max } : {})}
+        onChange={(event) => onChange({ ...span, date: event.currentTarget.value })}
+        error={errors.date}
+      />
+      <SimpleGrid cols={2}>
+        <TimeField
+          label="From"
+          value={span.start_time}
+          onChange={(start_time) => setTimes({ start_time })}
+          error={errors.start_time}
+        />
+        <TimeField
+          label="To"
+          value={span.end_time}
+          onChange={(end_time) => setTimes({ end_time })}
+          error={errors.end_time}
+        />
+      </SimpleGrid>
+      <Switch
+        label="Ends on the next day"
+        checked={span.overnight}
+        onChange={(event) => onChange({ ...span, overnight: event.currentTarget.checked })}
+        error={errors.overnight}
+      />
+      <Length span={span} />
+    </Stack>
+  );
+}
+
+type TimeFieldProps = {
+  label: string;
+  value: string;
+  onChange: (time: string) => void;
+  error: string | undefined;
+};
+
+function TimeField({ label, value, onChange, error }: TimeFieldProps) {
+  return (
+    <TimePicker
+      label={label}
+      size="md"
+      required
+      withDropdown
+      minutesStep={15}
+      hoursInputLabel={`${label}: hours`}
+      minutesInputLabel={`${label}: minutes`}
+      value={value}
+      onChange={(time) => onChange(time.slice(0, 5))}
+      error={error}
+    />
+  );
+}
+
+function Length({ span }: { span: ShiftSpan }) {
+  const { time_zone } = useMe().organisation;
+  const whole = isDate(span.date) && span.start_time && span.end_time;
+  const minutes = whole ? minutesOf(span, time_zone) : 0;
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {minutes > 0
+        ? `${showMinutes(minutes)}${span.overnight ? `, until ${showDate(addDays(span.date, 1))}` : ''}`
+        : 'Times are on the clocks of the organisation.'}
+    </Text>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Answer, Input, Route } from '../../../contract/platform/route.ts';
+import { ProblemError, UnreachableError } from './problem.ts';
+import { accessToken, endSession, refreshSession } from './session.ts';
+
+type Loose<T> = { [K in keyof T]: T[K] | undefined };
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> = undefined extends R[K]
+  ? unknown
+  : // biome-ignore lint/complexity/noBannedTypes: {} asks whether every field is optional
+    {} extends Input<R>[K]
+    ? { [P in K]?: Loose<Input<R>[K]> }
+    : { [P in K]: Loose<Input<R>[K]> };
+
+/** What a call of `R` must be given: its parameters, query and body, where it has them. */
+export type Given<R extends Route> = Part<R, 'params'> & Part<R, 'query'> & Part<R, 'body'>;
+
+export type Sending = {
+  signal?: AbortSignal | undefined;
+  /** One per intention of the person, so that a repeated click does nothing twice. */
+  idempotencyKey?: string | undefined;
+  /** The version that the person saw, for things edited side by side. */
+  version?: number | undefined;
+};
+
+type Parts = {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+};
+
+/** Calls a route of the contract; throws `ProblemError` when refused, `UnreachableError` when unheard. */
+export async function call<const R extends Route>(
+  route: R,
+  given: Given<R>,
+  sending: Sending = {},
+): Promise<Answer<R>> {
+  const token = accessToken();
+  let response = await send(route, given as Parts, sending, token);
+  // A 401 of the log-in itself is an answer; of any other call it means that the token is spent.
+  if (response.status === 401 && token) {
+    const renewed = accessToken() !== token || (await refreshSession());
+    if (renewed) response = await send(route, given as Parts, sending, accessToken());
+    if (response.status === 401) endSession();
+  }
+  if (!response.ok) {
+    throw new ProblemError(response.status, await response.json().catch(() => ({})));
+  }
+  return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+}
+
+async function send(route: Route, given: Parts, sending: Sending, token: string | undefined) {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (given.body) headers.set('content-type', 'application/json');
+  if (sending.idempotencyKey) headers.set('idempotency-key', `"${sending.idempotencyKey}"`);
+  if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);
+  try {
+    return await fetch(urlOf(route, given), {
+      method: route.method,
+      headers,
+      body: given.body ? JSON.stringify(given.body) : null,
+      signal: sending.signal ?? null,
+    });
+  } catch (error) {
+    if (sending.signal?.aborted) throw error;
+    throw new UnreachableError();
+  }
+}
+
+function urlOf(route: Route, { params = {}, query = {} }: Parts): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return `/api${path}${search.size ? `?${search}` : ''}`;
+}

@@ -1,0 +1,77 @@
+import { addDays } from './dates.ts';
+
+type DateStyle = 'short' | 'long' | 'weekday' | 'day';
+
+const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+};
+
+const shower = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options);
+
+/** A date ("2026-11-20") for reading. */
+export function showDate(date: string, style: DateStyle = 'short'): string {
+  return shower({ ...styles[style], timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+export function showMonth(year: number, month: number): string {
+  return shower({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  );
+}
+
+/** Two dates as one span, without repeating what they share. */
+export function showDates(start: string, end: string): string {
+  const format = shower({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`));
+}
+
+/** An instant as date and time in a zone. */
+export function showInstant(instant: string, timeZone?: string): string {
+  return shower({
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(Date.parse(instant));
+}
+
+/** "18:00:00" as "18:00". */
+export function showTime(time: string): string {
+  return time.slice(0, 5);
+}
+
+type Span = { start_time: string; end_time: string; overnight?: boolean };
+
+/** "22:00–06:00 +1": from when to when, and whether it ends on the next day. */
+export function showSpan({ start_time, end_time, overnight }: Span): string {
+  return `${showTime(start_time)}–${showTime(end_time)}${overnight ? ' +1' : ''}`;
+}
+
+/** The same for a screen reader, with the next day named. */
+export function saySpan(span: Span & { date: string }): string {
+  const end = span.overnight ? ` on ${showDate(addDays(span.date, 1))}` : '';
+  return `from ${showTime(span.start_time)} to ${showTime(span.end_time)}${end}`;
+}
+
+/** Hours as the server sends them, "7.50", as "7.5 h". Text to text: hours are never floats. */
+export function showHours(hours: string): string {
+  return `${hours.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')} h`;
+}
+
+/** Minutes as "7 h 30 min". */
+export function showMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return (
+    [hours ? `${hours} h` : '', rest ? `${rest} min` : ''].filter(Boolean).join(' ') || '0 min'
+  );
+}
+
+/** "1 shift", "2 shifts". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,19 @@
+import { notifications } from '@mantine/notifications';
+import { sentenceOf } from '../lib/problem.ts';
+import { announce } from './announce.tsx';
+
+/** Says that something was done. */
+export function notifyDone(message: string): void {
+  announce(message);
+  notifications.show({ message, color: 'cobalt', autoClose: 4000 });
+}
+
+/** Says that something was not done, and why. */
+export function notifyProblem(error: unknown): void {
+  notifications.show({
+    title: 'Not done',
+    message: sentenceOf(error),
+    color: 'red',
+    autoClose: 8000,
+  });
+}
