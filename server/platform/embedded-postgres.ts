@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Client } from 'pg';
+import { initialiseCluster } from './embedded-postgres/cluster.ts';
+import { endOrphan } from './embedded-postgres/ending.ts';
+import { FolderHeld, holdFolder } from './embedded-postgres/folder-lock.ts';
+import { linkCluster, type Place, preparePlace } from './embedded-postgres/place.ts';
+import {
+  durableSettings,
+  smallMachineSettings,
+  throwAwaySettings,
+} from './embedded-postgres/settings.ts';
+import { superviseServer } from './embedded-postgres/supervisor.ts';
+
+export type EmbeddedPostgresOptions = {
+  /** Where the cluster, its password and its log live; made when missing. */
+  readonly folder: string;
+  /** PostgreSQL settings beside and above our own. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** `false` for tests: fast, and lost on a power cut. */
+  readonly fsync?: boolean;
+};
+
+/** A running PostgreSQL of ours; `url` is the superuser's, for the database `callboard`. */
+export type EmbeddedPostgres = {
+  readonly url: string;
+  readonly port: number;
+  stop(): Promise<void>;
+};
+
+const superuser = 'postgres';
+const database = 'callboard';
+
+/** Starts the PostgreSQL that comes with Callboard, making its cluster at the first start. */
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const fsync = options.fsync ?? true;
+  const place = await preparePlace(options.folder);
+  const release = await holdFolder(path.dirname(place.cluster));
+  try {
+    const password = await readyCluster(place, fsync);
+    await endOrphan(place);
+    const settings = {
+      ...smallMachineSettings,
+      ...(fsync ? durableSettings : throwAwaySettings),
+      ...options.settings,
+    };
+    const server = await superviseServer(place, settings);
+    const urlOf = (name: string) =>
+      `postgres://${superuser}:${password}@127.0.0.1:${server.port}/${name}`;
+    await createDatabase(urlOf('postgres')).catch(async (error) => {
+      await server.stop();
+      throw error;
+    });
+    const stop = () => server.stop().then(release);
+    return { url: urlOf(database), port: server.port, stop };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Deletes an embedded PostgreSQL's folder and what still runs on it; `false` if someone uses it. */
+export async function discardEmbeddedPostgres(folder: string): Promise<boolean> {
+  const place = await preparePlace(folder);
+  try {
+    const release = await holdFolder(path.dirname(place.cluster), 0);
+    await endOrphan(place);
+    await rm(place.cluster, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+    await release();
+    return true;
+  } catch (error) {
+    if (error instanceof FolderHeld) return false;
+    throw error;
+  }
+}
+
+/** Makes the cluster unless it is there, and says its superuser's password. */
+async function readyCluster(place: Place, fsync: boolean): Promise<string> {
+  const passwordFile = path.join(place.folder, 'password');
+  await setAsideLeftover(place, passwordFile);
+  if (!existsSync(place.cluster)) {
+    const password = randomBytes(24).toString('hex');
+    await writeFile(passwordFile, password, { mode: 0o600 });
+    await initialiseCluster(place, { superuser, password, fsync });
+  }
+  await linkCluster(place);
+  try {
+    return await readFile(passwordFile, 'utf8');
+  } catch {
+    throw new Error(
+      `The password of the database in ${place.cluster} cannot be read from ${passwordFile}. Restore that file from a backup.`,
+    );
+  }
+}
+
+/** Someone deleted the data folder to begin anew, but its cluster had to lie elsewhere. */
+async function setAsideLeftover({ folder, cluster }: Place, passwordFile: string): Promise<void> {
+  if (path.dirname(cluster) === folder || existsSync(path.join(folder, 'cluster'))) return;
+  if (existsSync(passwordFile) || !existsSync(cluster)) return;
+  await rename(cluster, `${cluster}.${Date.now()}`);
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`create database ${database}`);
+  } finally {
+    await client.end();
+  }
+}
