@@ -16,6 +16,7 @@ export const events = {
   'person.updated': ['person', 'Name, phone, role or limits changed'],
   'person.deactivated': ['person', 'Shut out: sessions ended, sockets closed'],
   'person.activated': ['person', 'Let in again'],
+  'verification.requested': ['person', 'The verification mail was asked for again'],
   'email.verified': ['person', 'The address was confirmed'],
   'session.started': ['person', 'Log-in'],
   'session.ended': ['person', 'Log-out, or ended by the person or an admin'],

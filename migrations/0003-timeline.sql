@@ -20,6 +20,8 @@ CREATE TABLE commitment (
   CHECK ((firmness = 'held') = (expires_at IS NOT NULL)),
   CHECK (ends_at > starts_at),
   CHECK (isfinite(starts_at) AND isfinite(ends_at)),
+  -- Look-ups need to look back no further than this; a longer absence is one row a week.
+  CHECK (ends_at <= starts_at + interval '192 hours'),
   CHECK (NOT isempty(during) AND lower_inc(during) AND NOT upper_inc(during)),
   PRIMARY KEY (organisation_id, id),
   UNIQUE (organisation_id, source_kind, source_id, holder_kind, holder_id),

@@ -58,7 +58,7 @@ CREATE TABLE shift (
     WHERE (status IN ('PENDING', 'APPROVED'))
     DEFERRABLE INITIALLY IMMEDIATE
 );
-CREATE INDEX shift_approved_date ON shift (organisation_id, date, start_time) WHERE status = 'APPROVED';
+CREATE INDEX shift_live_date ON shift (organisation_id, date, start_time) WHERE status IN ('PENDING', 'APPROVED');
 CREATE INDEX shift_pending ON shift (organisation_id, created_at, id) WHERE status = 'PENDING';
 CREATE INDEX shift_newest ON shift (organisation_id, created_at DESC, id DESC);
 CREATE INDEX shift_person_date ON shift (organisation_id, person_id, date);

@@ -1,3 +1,19 @@
 import './tables.ts';
+import type { Templates } from '../platform/letter.ts';
+import type { Module } from '../platform/module.ts';
+import { deliveries } from './deliver-message.ts';
+import { listMailbox } from './list-mailbox.ts';
+import { readMailbox } from './read-mailbox.ts';
+import { messageSweep } from './sweep-messages.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
+export { sweepMessages } from './sweep-messages.ts';
+
+/** What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates. */
+export function inboxModule(templates: Templates): Module {
+  return {
+    name: 'inbox',
+    endpoints: [listMailbox(templates), readMailbox(templates)],
+    queues: (app) => [deliveries(app, templates), messageSweep(app)],
+  };
+}

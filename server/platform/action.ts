@@ -12,6 +12,9 @@ export type RequestFacts = {
   readonly ifMatch: number | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly origin: string | null;
+  readonly host: string | null;
+  /** `Sec-Fetch-Site`: where a browser says the request comes from. */
+  readonly fetchSite: string | null;
   /** Sets or clears (null) the session's refresh cookie. */
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 };

@@ -16,9 +16,9 @@ export type Queue<D extends object = object> = {
 
 /** Durable jobs on the same database. */
 export type Jobs = {
-  /** Enqueues in the caller's transaction: no commit, no job. */
+  /** Enqueues in the transaction of `db`: no commit, no job. Without one, at once. */
   enqueue(
-    db: Kysely<Tables>,
+    db: Kysely<Tables> | null,
     queue: string,
     jobs: object[],
     startAfter?: Temporal.Instant,
@@ -34,7 +34,13 @@ const heartbeatSeconds = 15;
 
 /** pg-boss on `url` (as the owner, since its queues are tables). Sends run in the caller's transaction. */
 export function openJobs(url: string, log: Logger, works: boolean): Jobs {
-  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'callboard_jobs' });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 3,
+    application_name: 'callboard_jobs',
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   const workers = new Map<string, string>();
 
@@ -62,7 +68,7 @@ export function openJobs(url: string, log: Logger, works: boolean): Jobs {
     async enqueue(db, queue, jobs, startAfter) {
       const after = startAfter && { startAfter: startAfter.toString() };
       const rows = jobs.map((data) => ({ data, ...after }));
-      await boss.insert(queue, rows, { db: fromKysely(db) });
+      await boss.insert(queue, rows, db ? { db: fromKysely(db) } : {});
     },
     wake(queue) {
       const id = workers.get(queue);

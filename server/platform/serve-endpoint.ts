@@ -113,6 +113,8 @@ function factsOf(app: App, request: FastifyRequest, reply: FastifyReply): Reques
     ifMatch: versionOf(request.headers['if-match']),
     cookies: request.cookies,
     origin: request.headers.origin ?? null,
+    host: request.headers.host ?? null,
+    fetchSite: (request.headers['sec-fetch-site'] as string | undefined) ?? null,
     setCookie(name, value, maxAgeSeconds) {
       const secure = app.config.url.startsWith('https:');
       const options = { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure } as const;

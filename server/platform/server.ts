@@ -41,7 +41,7 @@ export async function openServer(
   });
   server.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema, httpPart));
   parseJson(server);
-  answerErrors(server, app, endpoints);
+  answerErrors(server, endpoints);
   observe(server, app);
   await server.register(cookie);
   await server.register(helmet, securityHeaders(app));
@@ -96,7 +96,7 @@ function securityHeaders(app: App) {
   };
 }
 
-function answerErrors(server: FastifyInstance, app: App, endpoints: Endpoint[]): void {
+function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error, reqId: request.id }, 'failed');
@@ -168,12 +168,10 @@ async function serveWeb(server: FastifyInstance): Promise<void> {
     wildcard: false,
     index: ['index.html'],
     preCompressed: false,
-    setHeaders(response, path) {
+    cacheControl: false,
+    setHeaders(reply, path) {
       const hashed = path.includes('/assets/');
-      response.setHeader(
-        'Cache-Control',
-        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { openAuthenticator } from './identity/module.ts';
+import { modulesOf } from './modules.ts';
+import type { App } from './platform/app.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { openPool } from './platform/database.ts';
+import { openHub } from './platform/hub.ts';
+import { openJobs } from './platform/jobs.ts';
+import { openMailTransport } from './platform/mail-transport.ts';
+import { openMetrics } from './platform/metrics.ts';
+import { openRelay } from './platform/relay.ts';
+import { openSecrets } from './platform/secrets.ts';
+import { openServer } from './platform/server.ts';
+
+/** A program that is ready to listen, and how to end it. */
+export type Program = { app: App; server: FastifyInstance; stop(): Promise<void> };
+
+/** Puts the program together on a migrated database: modules, jobs, relay, HTTP. */
+export async function openProgram(
+  config: Config,
+  databaseUrl: string,
+  clock: Clock,
+  log: Logger,
+): Promise<Program> {
+  const modules = modulesOf();
+  const pool = openPool(databaseUrl, 'callboard_app', config.poolSize);
+  const systemPool = openPool(databaseUrl, 'callboard_system', 4);
+  const secrets = await openSecrets(config);
+  const authenticator = openAuthenticator({ pool, clock, secrets });
+  const hub = openHub(Object.assign({}, ...modules.map((module) => module.live)));
+  const relay = openRelay(systemPool, log);
+  const metrics = openMetrics();
+  const jobs = openJobs(databaseUrl, log, config.works);
+  const app: App = {
+    config,
+    clock,
+    log,
+    pool,
+    systemPool,
+    secrets,
+    jobs,
+    mail: openMailTransport(config),
+    relay,
+    hub,
+    metrics,
+    authenticate: authenticator.authenticate,
+  };
+  relay.listen((entries) => {
+    metrics.events.inc(entries.length);
+    for (const entry of entries) authenticator.forget(entry);
+    hub.publish(entries);
+  });
+  const endpoints = modules.flatMap((module) => module.endpoints);
+  const topics = Object.assign({}, ...modules.map((module) => module.topics));
+  const server = await openServer(app, endpoints, topics);
+  await relay.start();
+  await jobs.start(modules.flatMap((module) => module.queues?.(app) ?? []));
+  return { app, server, stop: () => stopProgram(app, server) };
+}
+
+// In flight is finished, sockets are told, then the database is let go.
+async function stopProgram(app: App, server: FastifyInstance): Promise<void> {
+  app.hub.closeAll();
+  await server.close();
+  await app.jobs.stop();
+  await app.relay.stop();
+  app.mail.close();
+  await Promise.all([app.pool.end(), app.systemPool.end()]);
+}

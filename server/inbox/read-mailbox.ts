@@ -1,0 +1,26 @@
+import { readMailbox as route } from '../../contract/routes.ts';
+import { publicCall } from '../platform/action.ts';
+import type { Templates } from '../platform/letter.ts';
+import { found } from '../platform/problem.ts';
+import { lookIntoMailbox, presentMessage } from './mailbox-view.ts';
+import { selectMessages } from './message-store.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** One message with its HTML, its text and the log of its attempts. */
+export const readMailbox = (templates: Templates) =>
+  publicCall(route, async ({ app, caller, params }) =>
+    lookIntoMailbox({ app, caller }, async (read, tenantId) => {
+      let messages = selectMessages(read).where('message.id', '=', params.id);
+      if (tenantId) messages = messages.where('message.organisation_id', '=', tenantId);
+      const row = found(await messages.executeTakeFirst());
+      const attempts = await read.db
+        .selectFrom('attempt')
+        .select(['number', 'started_at', 'ended_at', 'outcome', 'detail'])
+        .where('organisation_id', '=', row.organisation_id)
+        .where('message_id', '=', row.id)
+        .orderBy('number')
+        .execute();
+      const { html, text } = writeLetter(app, templates, row, row.organisation_name);
+      return { ...presentMessage(app, templates, row), html, text, attempt_log: attempts };
+    }),
+  );

@@ -1,0 +1,30 @@
+import type { App } from '../platform/app.ts';
+import {
+  type Letter,
+  type LetterContext,
+  renderLetter,
+  type Templates,
+} from '../platform/letter.ts';
+import { mailToken } from '../platform/mail-token.ts';
+
+/** A message as its reader gets it. */
+export type Written = { subject: string; html: string; text: string };
+
+/** Writes a message from its template and the data kept with it. */
+export function writeLetter(
+  app: App,
+  templates: Templates,
+  message: { template: string; data: Record<string, unknown>; full_name: string },
+  organisationName: string,
+): Written {
+  const template = templates[message.template];
+  if (!template) throw new Error(`no template ${message.template}`);
+  const context: LetterContext = {
+    recipientName: message.full_name,
+    organisationName,
+    link: (path) => `${app.config.url}${path}`,
+    token: (purpose, id) => mailToken(app.secrets, purpose, id),
+  };
+  const letter: Letter = template(message.data, context);
+  return { subject: letter.subject, ...renderLetter(letter, context) };
+}

@@ -1,0 +1,17 @@
+import { demoLogins, demoModule } from './demo/module.ts';
+import { identityModule } from './identity/module.ts';
+import { inboxModule } from './inbox/module.ts';
+import { journal } from './journal/module.ts';
+import type { Module } from './platform/module.ts';
+import { foundCoverage, rota } from './rota/module.ts';
+import { timeline } from './timeline/module.ts';
+
+/** What a new organisation gets beside its owner, in the transaction that makes it. */
+export const founding = [foundCoverage];
+
+/** All modules of the program, in the order in which they stand on each other. */
+export function modulesOf(): Module[] {
+  const identity = identityModule({ founding, demoLogins });
+  const templates = { ...identity.templates, ...rota.templates };
+  return [identity, timeline, rota, inboxModule(templates), journal, demoModule(founding)];
+}

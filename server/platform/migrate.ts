@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { ConfigError } from './config.ts';
+
+const folder = resolve(import.meta.dirname, '../../migrations');
+/** One migrator at a time, however many nodes start together. */
+const lockKey = 7_205_331;
+
+/**
+ * Brings the database of `url` up to date, as its owner: roles, then each migration once, in order,
+ * each in a transaction. Returns the names it ran. A migration that changed after it ran is refused.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'callboard_migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await checkVersion(client);
+    await makeRoles(client);
+    return await runPending(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
+  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  if (version < 15) {
+    throw new ConfigError(`This is PostgreSQL ${version}; Callboard needs 15 or later.`);
+  }
+}
+
+// Roles belong to the cluster: another database of it may have made them, or be making them now.
+async function makeRoles(client: pg.Client): Promise<void> {
+  for (const role of ['callboard_app', 'callboard_system']) {
+    try {
+      await client.query(`DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+          CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+        END IF;
+        IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN
+          EXECUTE format('GRANT ${role} TO %I', current_user);
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    } catch (error) {
+      throw new ConfigError(
+        `The user of DATABASE_URL may not make the role ${role} (${(error as Error).message}). Let it: ALTER ROLE … CREATEROLE, or make the role and grant it to that user.`,
+      );
+    }
+  }
+}
+
+async function runPending(client: pg.Client): Promise<string[]> {
+  await client.query(`CREATE TABLE IF NOT EXISTS migration (
+    name text PRIMARY KEY, hash text NOT NULL, ran_at timestamptz NOT NULL DEFAULT now())`);
+  const { rows } = await client.query<{ name: string; hash: string }>('SELECT * FROM migration');
+  const ran = new Map(rows.map((row) => [row.name, row.hash]));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const pending: string[] = [];
+  for (const name of names) {
+    const text = await readFile(resolve(folder, name), 'utf8');
+    const hash = createHash('sha256').update(text).digest('hex');
+    if (ran.has(name)) {
+      if (ran.get(name) !== hash) throw new Error(`Migration ${name} changed after it ran.`);
+      continue;
+    }
+    await runOne(client, name, text, hash);
+    pending.push(name);
+  }
+  return pending;
+}
+
+async function runOne(client: pg.Client, name: string, text: string, hash: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(`SET LOCAL lock_timeout = '10s'`);
+    await client.query(text);
+    await client.query('INSERT INTO migration (name, hash) VALUES ($1, $2)', [name, hash]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
+  }
+}

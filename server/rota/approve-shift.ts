@@ -1,0 +1,32 @@
+import { approveShift as route } from '../../contract/routes.ts';
+import { action } from '../platform/action.ts';
+import { found, refuseIf } from '../platform/problem.ts';
+import { spanOf } from '../timeline/module.ts';
+import { claimShift } from './claim-shift.ts';
+import { presentShift } from './present-shift.ts';
+import { whyNotDecide } from './shift.ts';
+import { recordShift } from './shift-event.ts';
+import { tellPerson } from './shift-letters.ts';
+import { insertDecision, lockShift, updateShift, wallOf } from './shift-store.ts';
+
+/** An admin approves a pending request: its person and a seat are taken, its person is told. */
+export const approveShift = action(route, async (tx, { params, body }) => {
+  const shift = found(await lockShift(tx, params.id));
+  refuseIf(whyNotDecide(shift));
+
+  const span = spanOf(wallOf(shift), tx.tenant.timeZone);
+  const { overtime } = await claimShift(tx, shift, span, body.override_overtime);
+  const [approved, decision] = await Promise.all([
+    updateShift(tx, shift, {
+      status: 'APPROVED',
+      admin_notes: body.admin_notes ?? shift.admin_notes,
+    }),
+    insertDecision(tx, shift, 'APPROVED', '', overtime),
+  ]);
+
+  const row = { ...approved, ...decision };
+  const facts = { was: shift.status, ...(overtime && { override_overtime: true }) };
+  const entry = await recordShift(tx, 'shift.approved', row, facts);
+  await tellPerson(tx, entry, 'shift-approved', row);
+  return { message: 'Shift approved successfully.', shift: presentShift(row, tx.by) };
+});

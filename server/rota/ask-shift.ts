@@ -1,0 +1,59 @@
+import { askShift as route } from '../../contract/routes.ts';
+import { lockPerson } from '../identity/module.ts';
+import { action } from '../platform/action.ts';
+import { newId } from '../platform/id.ts';
+import { violates } from '../platform/postgres-error.ts';
+import { forbidden, found, invalid, Refusal, refuseIf } from '../platform/problem.ts';
+import type { ActorTx } from '../platform/scope.ts';
+import { spanOf } from '../timeline/module.ts';
+import { claimShift } from './claim-shift.ts';
+import { lockPeriod } from './period-store.ts';
+import { decides } from './policy.ts';
+import { presentShift } from './present-shift.ts';
+import { whyNotAsk, whyOutside } from './shift.ts';
+import { recordShift } from './shift-event.ts';
+import { tellAdmins, tellPerson } from './shift-letters.ts';
+import { getShift, insertDecision, insertShift } from './shift-store.ts';
+
+/** Someone asks for a shift; who decides may create an approved one for anyone, with the same checks. */
+export const askShift = action(route, async (tx, { body }) => {
+  const direct = body.admin_direct ?? false;
+  const personId = whoFor(tx, direct, body.requested_by);
+  const period = await lockPeriod(tx, body.schedule_period);
+  if (!period) throw invalid({ schedule_period: ['There is no such period.'] });
+  const person = await lockPerson(tx, personId);
+  if (!person?.active) throw invalid({ requested_by: ['There is no such active person.'] });
+  refuseIf(whyNotAsk(period.status, direct));
+  refuseIf(whyOutside(body.date, period));
+  const { date, start_time: startTime, end_time: endTime, overnight = false } = body;
+  const span = spanOf({ date, startTime, endTime, overnight }, tx.tenant.timeZone);
+
+  const id = newId();
+  const status = direct ? 'APPROVED' : 'PENDING';
+  const shift = { id, periodId: period.id, personId, status, notes: body.notes ?? '' } as const;
+  await insertShift(tx, shift, span).catch((error) => throwOwnOverlap(error, direct));
+  if (direct) {
+    const row = found(await getShift(tx, id));
+    const { overtime } = await claimShift(tx, row, span, body.override_overtime);
+    await insertDecision(tx, row, 'APPROVED', '', overtime);
+  }
+
+  const row = found(await getShift(tx, id));
+  const entry = await recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row);
+  if (direct) await tellPerson(tx, entry, 'shift-approved', row);
+  else await tellAdmins(tx, entry, row);
+  return presentShift(row, tx.by);
+});
+
+function whoFor(tx: ActorTx, direct: boolean, requestedBy: string | undefined): string {
+  if (!direct && requestedBy === undefined) return tx.by.personId;
+  if (!decides(tx.by)) throw forbidden('Only an admin creates shifts for others or at once.');
+  if (!direct) throw invalid({ requested_by: ['Only together with admin_direct.'] });
+  return requestedBy ?? tx.by.personId;
+}
+
+function throwOwnOverlap(error: unknown, direct: boolean): never {
+  if (!violates(error, 'shift_no_own_overlap')) throw error;
+  const who = direct ? 'This person has' : 'You have';
+  throw new Refusal(409, 'shift_overlaps_own', `${who} a request or shift at that time already.`);
+}

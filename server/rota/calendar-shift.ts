@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { CalendarShift } from '../../contract/rota/shift.ts';
+import type { Actor, View } from '../platform/scope.ts';
+import { hoursText } from '../timeline/module.ts';
+import { decides, sees } from './policy.ts';
+
+/** Approved shifts of the dates, by date and start; with `pending`, requests that the viewer sees as well. */
+export async function findCalendarShifts(
+  view: View,
+  from: string,
+  until: string,
+  pending: boolean,
+) {
+  let shifts = view.db
+    .selectFrom('shift')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisation_id', '=', 'shift.organisation_id')
+        .onRef('person.id', '=', 'shift.person_id'),
+    )
+    .select([
+      'shift.id',
+      'shift.person_id',
+      'person.full_name as person_name',
+      'shift.date',
+      'shift.start_time',
+      'shift.end_time',
+      'shift.overnight',
+      'shift.minutes',
+      'shift.status',
+      'shift.notes',
+    ])
+    .where('shift.organisation_id', '=', view.tenant.id)
+    .where('shift.date', '>=', from)
+    .where('shift.date', '<=', until);
+  // Literals, not parameters: the partial index of live shifts serves only what it can prove.
+  if (pending) {
+    shifts = shifts.where(sql<boolean>`shift.status in ('PENDING', 'APPROVED')`);
+    if (!decides(view.by)) {
+      const own = sql<boolean>`(shift.status = 'APPROVED' or shift.person_id = ${view.by.personId})`;
+      shifts = shifts.where(own);
+    }
+  } else shifts = shifts.where('shift.status', '=', sql.lit('APPROVED'));
+  return shifts.orderBy('shift.date').orderBy('shift.start_time').execute();
+}
+
+type Row = Awaited<ReturnType<typeof findCalendarShifts>>[number];
+
+/** A shift as calendars show it: of others the name and times, never the notes. */
+export function presentCalendarShift(row: Row, by: Actor): CalendarShift {
+  const shown: CalendarShift = {
+    id: row.id,
+    pa_id: row.person_id,
+    pa_name: row.person_name,
+    date: row.date,
+    start_time: row.start_time,
+    end_time: row.end_time,
+    overnight: row.overnight,
+    duration_hours: hoursText(row.minutes),
+    status: row.status,
+  };
+  if (sees(by, row)) shown.notes = row.notes;
+  return shown;
+}

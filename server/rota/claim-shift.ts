@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { Refusal, type Refused, refuseIf } from '../platform/problem.ts';
+import type { Read, Tx } from '../platform/scope.ts';
+import {
+  addDays,
+  type Clash,
+  claim,
+  clockAt,
+  findClashes,
+  mondayOf,
+  type Span,
+} from '../timeline/module.ts';
+import { whyOvertime } from './shift.ts';
+
+/** What is about to take a person and a seat. */
+export type Claimant = {
+  id: string;
+  person_id: string;
+  person_name: string;
+  limit_minutes: number;
+  seats: number;
+};
+
+/** The source of a shift's commitments. */
+export const sourceOf = (shift: { id: string }) => ({ kind: 'shift', id: shift.id }) as const;
+
+/**
+ * Takes the person and a free seat for the span. 409 `person_busy`, `shift_overlaps` or `overtime`,
+ * each with what stands in the way. The person is locked by the caller, so hours can't be passed by
+ * two approvals at once; a seat taken meanwhile is refused by the exclusion constraint.
+ */
+export async function claimShift(
+  tx: Tx,
+  shift: Claimant,
+  span: Span,
+  overrideOvertime = false,
+): Promise<{ overtime: boolean }> {
+  const { seatIds, clashes, weekMinutes } = await findHindrances(tx, shift, span);
+  refuseIf(await whyBusy(tx, shift, clashes));
+  const seatId = freeSeat(seatIds, clashes);
+  if (!seatId) refuseIf(await whyTaken(tx, shift, clashes));
+  const after = weekMinutes + span.minutes;
+  refuseIf(whyOvertime(shift.person_name, after, shift.limit_minutes, overrideOvertime));
+  await claim(
+    tx,
+    [
+      { kind: 'person', id: shift.person_id },
+      { kind: 'seat', id: seatId as string },
+    ],
+    span,
+    sourceOf(shift),
+  ).catch(throwOverlap);
+  return { overtime: after > shift.limit_minutes };
+}
+
+async function findHindrances(tx: Tx, shift: Claimant, span: Span) {
+  const [seatIds, weekMinutes] = await Promise.all([
+    findSeatIds(tx, shift.seats),
+    sumWeekMinutes(tx, shift.person_id, span.date, shift.id),
+  ]);
+  const holders = [shift.person_id, ...seatIds];
+  const clashes = await findClashes(tx, holders, span, sourceOf(shift));
+  return { seatIds, weekMinutes, clashes };
+}
+
+/** The lowest seat that nothing takes, or null. */
+function freeSeat(seatIds: readonly string[], clashes: readonly Clash[]): string | null {
+  const taken = new Set(clashes.map((clash) => clash.holder.id));
+  return seatIds.find((id) => !taken.has(id)) ?? null;
+}
+
+async function whyBusy(tx: Tx, shift: Claimant, clashes: Clash[]): Promise<Refused | null> {
+  const clash = clashes.find((one) => one.holder.id === shift.person_id);
+  if (!clash) return null;
+  const named = await describeClash(tx, clash);
+  return {
+    code: 'person_busy',
+    detail: `${shift.person_name} is committed elsewhere then: ${named.sentence}.`,
+    facts: { clashes: [named] },
+  };
+}
+
+async function whyTaken(tx: Tx, shift: Claimant, clashes: Clash[]): Promise<Refused> {
+  const seats = clashes.filter((one) => one.holder.kind === 'seat');
+  const named = await Promise.all(seats.map((clash) => describeClash(tx, clash)));
+  const rule =
+    shift.seats === 1 ? 'Only one person is on at a time' : `All ${shift.seats} seats are taken`;
+  return {
+    code: 'shift_overlaps',
+    detail: `${rule}: ${named.map((one) => one.sentence).join('; ')}.`,
+    facts: { clashes: named },
+  };
+}
+
+/** A clash with the name of who holds it and its times in the organisation's zone. */
+async function describeClash(read: Read, clash: Clash) {
+  const holder = await read.db
+    .selectFrom('shift')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisation_id', '=', 'shift.organisation_id')
+        .onRef('person.id', '=', 'shift.person_id'),
+    )
+    .select(['shift.id', 'person.full_name'])
+    .where('shift.organisation_id', '=', read.tenant.id)
+    .where('shift.id', '=', clash.source.id)
+    .executeTakeFirst();
+  const name = holder?.full_name ?? 'Someone';
+  const zone = read.tenant.timeZone;
+  return {
+    ...(holder && { shift: holder.id }),
+    name,
+    starts_at: clash.startsAt,
+    ends_at: clash.endsAt,
+    sentence: `${name} from ${clockAt(clash.startsAt, zone)} to ${clockAt(clash.endsAt, zone)}`,
+  };
+}
+
+/** Ids of the seats that a period with `count` seats may use, lowest first. */
+async function findSeatIds(read: Read, count: number): Promise<string[]> {
+  const rows = await read.db
+    .selectFrom('seat')
+    .select('id')
+    .where('organisation_id', '=', read.tenant.id)
+    .where('number', '<=', count)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Approved minutes of a person in the ISO week of `date`, without shift `exceptId`. */
+async function sumWeekMinutes(
+  read: Read,
+  personId: string,
+  date: string,
+  exceptId: string,
+): Promise<number> {
+  const monday = mondayOf(date);
+  const sum = await read.db
+    .selectFrom('shift')
+    .select(sql<number>`coalesce(sum(minutes), 0)::integer`.as('minutes'))
+    .where('organisation_id', '=', read.tenant.id)
+    .where('person_id', '=', personId)
+    .where('status', '=', 'APPROVED')
+    .where('date', '>=', monday)
+    .where('date', '<=', addDays(monday, 6))
+    .where('id', '<>', exceptId)
+    .executeTakeFirstOrThrow();
+  return sum.minutes;
+}
+
+// Checked a moment ago, taken since: the constraint says so without names.
+function throwOverlap(error: unknown): never {
+  if (!(error instanceof Refusal) || error.code !== 'time_taken') throw error;
+  const holder = error.facts.holder as { kind: string } | null;
+  if (holder?.kind === 'person') {
+    throw new Refusal(409, 'person_busy', 'The person was committed elsewhere a moment ago.');
+  }
+  throw new Refusal(409, 'shift_overlaps', 'That time was taken a moment ago. Look at it again.');
+}

@@ -1,0 +1,77 @@
+import type { Input } from '../../contract/platform/route.ts';
+import { editShift as route } from '../../contract/routes.ts';
+import { action } from '../platform/action.ts';
+import { violates } from '../platform/postgres-error.ts';
+import { forbidden, found, notFound, Refusal, refuseIf } from '../platform/problem.ts';
+import type { ActorTx } from '../platform/scope.ts';
+import { release, spanOf } from '../timeline/module.ts';
+import { claimShift, sourceOf } from './claim-shift.ts';
+import { decides, sees } from './policy.ts';
+import { presentShift } from './present-shift.ts';
+import { whyNotChange, whyOutside } from './shift.ts';
+import { recordShift } from './shift-event.ts';
+import { tellPerson } from './shift-letters.ts';
+import { lockShift, type ShiftRow, spanColumns, updateShift } from './shift-store.ts';
+
+type Change = Input<typeof route>['body'];
+
+/** Someone changes their pending request, or an admin any live shift; every check runs again. */
+export const editShift = action(route, async (tx, { params, body, facts }) => {
+  const shift = found(await lockShift(tx, params.id));
+  if (!sees(tx.by, shift)) throw notFound();
+  if (facts.ifMatch !== null && facts.ifMatch !== shift.version) throw stale(shift);
+  refuseIf(whyNotChange(shift, tx.by));
+  if (body.admin_notes !== undefined && !decides(tx.by)) {
+    throw forbidden("Admin notes are the admins' own.");
+  }
+
+  const row = await change(tx, shift, body);
+  const changes = changesOf(shift, row);
+  const entry = await recordShift(tx, 'shift.updated', row, { was: shift.status, changes });
+  await tellPerson(tx, entry, 'shift-updated', row);
+  return presentShift(row, tx.by);
+});
+
+async function change(tx: ActorTx, shift: ShiftRow, body: Change): Promise<ShiftRow> {
+  const span = spanOf(
+    {
+      date: body.date ?? shift.date,
+      startTime: body.start_time ?? shift.start_time,
+      endTime: body.end_time ?? shift.end_time,
+      overnight: body.overnight ?? shift.overnight,
+    },
+    tx.tenant.timeZone,
+  );
+  refuseIf(whyOutside(span.date, { start_date: shift.period_start, end_date: shift.period_end }));
+  const row = await updateShift(tx, shift, {
+    ...spanColumns(span),
+    notes: body.notes ?? shift.notes,
+    admin_notes: body.admin_notes ?? shift.admin_notes,
+  }).catch(throwOwnOverlap);
+  const moved = span.startsAt !== shift.starts_at || span.endsAt !== shift.ends_at;
+  if (shift.status === 'APPROVED' && moved) {
+    await release(tx, sourceOf(shift));
+    await claimShift(tx, shift, span, body.override_overtime);
+  }
+  return row;
+}
+
+/** Which fields changed, before and after. */
+function changesOf(before: ShiftRow, after: ShiftRow) {
+  const fields = ['date', 'start_time', 'end_time', 'overnight', 'notes'] as const;
+  const changed = fields.filter((field) => before[field] !== after[field]);
+  return Object.fromEntries(
+    changed.map((field) => [field, { before: before[field], after: after[field] }]),
+  );
+}
+
+function stale(shift: ShiftRow): Refusal {
+  const sentence = 'Someone changed this shift meanwhile. Read it again, then change it.';
+  return new Refusal(412, 'version_stale', sentence, { version: shift.version });
+}
+
+function throwOwnOverlap(error: unknown): never {
+  if (!violates(error, 'shift_no_own_overlap')) throw error;
+  const sentence = 'The same person has another request or shift at that time.';
+  throw new Refusal(409, 'shift_overlaps_own', sentence);
+}

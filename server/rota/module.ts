@@ -1,0 +1,65 @@
+import './tables.ts';
+import type { Live } from '../platform/hub.ts';
+import type { Module } from '../platform/module.ts';
+import { approveShift } from './approve-shift.ts';
+import { askShift } from './ask-shift.ts';
+import { cancelShift } from './cancel-shift.ts';
+import { createPeriod } from './create-period.ts';
+import { editShift } from './edit-shift.ts';
+import { listCoverage } from './list-coverage.ts';
+import { listCoverageWindows } from './list-coverage-windows.ts';
+import { listHours } from './list-hours.ts';
+import { listPendingShifts } from './list-pending-shifts.ts';
+import { listPeriods } from './list-periods.ts';
+import { listShifts } from './list-shifts.ts';
+import { monthCalendar } from './month-calendar.ts';
+import { mySchedule } from './my-schedule.ts';
+import { getPeriod } from './period-store.ts';
+import { readPeriod } from './read-period.ts';
+import { readShift } from './read-shift.ts';
+import { rejectShift } from './reject-shift.ts';
+import { liveShift } from './shift-event.ts';
+import { shiftLetters } from './shift-letters.ts';
+
+export { foundCoverage } from './coverage-store.ts';
+
+const livePeriod: Live = {
+  topics: () => ['organisation'],
+  present: ({ data }) => ({ message: 'New schedule period', period: data.period }),
+};
+
+/** Shifts that people ask for and an admin approves. */
+export const rota: Module = {
+  name: 'rota',
+  endpoints: [
+    listPeriods,
+    createPeriod,
+    readPeriod,
+    listShifts,
+    askShift,
+    listPendingShifts,
+    mySchedule,
+    readShift,
+    editShift,
+    cancelShift,
+    approveShift,
+    rejectShift,
+    monthCalendar,
+    listCoverage,
+    listCoverageWindows,
+    listHours,
+  ],
+  live: {
+    'period.created': livePeriod,
+    'shift.requested': liveShift,
+    'shift.approved': liveShift,
+    'shift.rejected': liveShift,
+    'shift.updated': liveShift,
+    'shift.deleted': liveShift,
+  },
+  topics: {
+    schedule: async (view, id) =>
+      /^[0-9a-f-]{36}$/.test(id) && (await getPeriod(view, id, view.by.personId)) !== undefined,
+  },
+  templates: shiftLetters,
+};

@@ -1,0 +1,102 @@
+import { findAdmins } from '../identity/module.ts';
+import { queueMessage } from '../inbox/module.ts';
+import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
+import type { Tx } from '../platform/scope.ts';
+import { shiftFacts } from './shift-event.ts';
+import type { ShiftRow } from './shift-store.ts';
+
+/** Tells a shift's person, unless they did it themself. */
+export async function tellPerson(
+  tx: Tx,
+  entry: string,
+  template: keyof typeof shiftLetters & string,
+  row: ShiftRow,
+): Promise<void> {
+  if (row.person_id === tx.by?.personId) return;
+  const recipient = { personId: row.person_id, email: row.person_email };
+  await queueMessage(tx, entry, template, [recipient], letterData(tx, row));
+}
+
+/** Tells the admins of a new request, but not the one who made it. */
+export async function tellAdmins(tx: Tx, entry: string, row: ShiftRow): Promise<void> {
+  const admins = await findAdmins(tx);
+  const others = admins.filter((admin) => admin.personId !== tx.by?.personId);
+  await queueMessage(tx, entry, 'shift-requested', others, letterData(tx, row));
+}
+
+function letterData(tx: Tx, row: ShiftRow): LetterData {
+  return {
+    ...shiftFacts(row),
+    pa_email: row.person_email,
+    reason: row.decision_reason ?? '',
+    decided_by: tx.by?.fullName ?? 'Callboard',
+  };
+}
+
+type LetterData = ReturnType<typeof shiftFacts> & {
+  pa_email: string;
+  reason: string;
+  decided_by: string;
+};
+
+function letter(write: (shift: LetterData, context: LetterContext) => Letter) {
+  return (data: Record<string, unknown>, context: LetterContext) =>
+    write(data as LetterData, context);
+}
+
+/** The letters of the rota; data is the shift as it stood when the letter was queued. */
+export const shiftLetters = {
+  'shift-requested': letter((shift, { link }) => ({
+    subject: `Shift request: ${shift.pa_name}, ${when(shift)}`,
+    opening: `${shift.pa_name} asks for a shift. It waits for a decision.`,
+    facts: [['Who', `${shift.pa_name} (${shift.pa_email})`], ...facts(shift)],
+    button: { label: 'Open the queue', url: link('/queue') },
+  })),
+  'shift-approved': letter((shift, { link }) => ({
+    subject: `Approved: your shift on ${when(shift)}`,
+    opening: `${shift.decided_by} approved your shift. It is on the schedule.`,
+    facts: facts(shift),
+    button: { label: 'See my schedule', url: link('/my-schedule') },
+  })),
+  'shift-rejected': letter((shift, { link }) => ({
+    subject: `Not approved: your request for ${when(shift)}`,
+    opening: `${shift.decided_by} did not approve your request.`,
+    facts: [...facts(shift), ['Reason', shift.reason]],
+    button: { label: 'Ask for another shift', url: link('/calendar') },
+  })),
+  'shift-updated': letter((shift, { link }) => ({
+    subject: `Changed: your shift is now ${when(shift)}`,
+    opening: `${shift.decided_by} changed your shift.`,
+    facts: facts(shift),
+    button: { label: 'See my schedule', url: link('/my-schedule') },
+  })),
+  'shift-deleted': letter((shift, { link }) => ({
+    subject: `Cancelled: your shift on ${when(shift)}`,
+    opening: `${shift.decided_by} cancelled your shift. You are not on.`,
+    facts: facts(shift),
+    button: { label: 'See my schedule', url: link('/my-schedule') },
+  })),
+} satisfies Templates;
+
+function when(shift: LetterData): string {
+  return `${longDate(shift.date)}, ${times(shift)}`;
+}
+
+function longDate(date: string): string {
+  const format = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return Temporal.PlainDate.from(date).toLocaleString('en-GB', format);
+}
+
+function times({ start_time, end_time, overnight }: LetterData): string {
+  return `${start_time.slice(0, 5)}–${end_time.slice(0, 5)}${overnight ? ' (next day)' : ''}`;
+}
+
+function facts(shift: LetterData): [string, string][] {
+  return [
+    ['Date', longDate(shift.date)],
+    ['Time', times(shift)],
+    ['Hours', shift.duration_hours],
+    ['Period', shift.schedule_period_name],
+    ...(shift.notes ? ([['Notes', shift.notes]] as [string, string][]) : []),
+  ];
+}
