@@ -7,6 +7,11 @@ export function nodeProgram(file: string, ...args: string[]): [string, ...string
   return [process.execPath, path.join(root, 'node_modules', file), ...args];
 }
 
+/** A script of ours, run on our Node. */
+export function nodeScript(file: string, ...args: string[]): [string, ...string[]] {
+  return [process.execPath, file, ...args];
+}
+
 /** Runs a program in the checkout and collects what it prints, or shows it as it comes. */
 export function runProgram(
   [program, ...args]: readonly [string, ...string[]],
