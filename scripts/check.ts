@@ -14,8 +14,8 @@ type Item = readonly [name: string, run: () => Findings | Promise<Findings>];
 
 const items: readonly Item[] = [
   ['format, lint', () => program('@biomejs/biome/bin/biome', 'check', '--colors=off', '.')],
-  ['types', () => program('typescript/bin/tsc', '-p', '.')],
-  ['types of web', () => typesOfWeb()],
+  ['types', () => types('.')],
+  ['types of web', () => types('web')],
   ['dead code', () => program('knip/bin/knip.js', '--no-progress')],
   ['imports', checkImports],
   ['names', checkNames],
@@ -48,9 +48,11 @@ async function program(file: string, ...args: string[]): Promise<Findings> {
   return { problems: code === 0 ? [] : [output.trim() || `${file} ended with ${code}`] };
 }
 
-async function typesOfWeb(): Promise<Findings> {
-  const hasWeb = existsSync(path.join(root, 'web/tsconfig.json'));
-  return hasWeb ? program('typescript/bin/tsc', '-p', 'web') : { problems: [] };
+async function types(project: string): Promise<Findings> {
+  if (!existsSync(path.join(root, project, 'tsconfig.json'))) return { problems: [] };
+  const memory = `node_modules/.cache/callboard-types/${path.basename(path.resolve(root, project))}`;
+  const options = ['--incremental', '--tsBuildInfoFile', memory];
+  return program('typescript/bin/tsc', '-p', project, ...options);
 }
 
 if (import.meta.main) process.exitCode = (await check()) ? 0 : 1;
