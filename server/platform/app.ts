@@ -7,7 +7,7 @@ import type { Jobs } from './jobs.ts';
 import type { MailTransport } from './mail-transport.ts';
 import type { Metrics } from './metrics.ts';
 import type { Relay } from './relay.ts';
-import type { Actor, Read, Tenant, Tx } from './scope.ts';
+import type { Actor, Read, Recorded, Tenant, Tx } from './scope.ts';
 import type { Secrets } from './secrets.ts';
 import { inTenant, inTransaction } from './transaction.ts';
 
@@ -28,6 +28,8 @@ export type App = {
   readonly metrics: Metrics;
   /** Who holds this access token; null when it is not valid (any more). */
   readonly authenticate: (token: string) => Promise<{ by: Actor; tenant: Tenant } | null>;
+  /** Drops what `authenticate` remembers and an entry makes untrue. */
+  readonly forget: (entry: Recorded) => void;
 };
 
 type WriteOptions = { by?: Actor | null; requestId?: string | null; causeId?: string | null };
@@ -40,8 +42,10 @@ export async function write<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   let afterCommit: (() => void)[] = [];
+  let recorded: Recorded[] = [];
   const result = await inTransaction(app.pool, tenant.id, (db) => {
     afterCommit = [];
+    recorded = [];
     return work({
       db,
       tenant,
@@ -51,8 +55,10 @@ export async function write<T>(
       causeId: options.causeId ?? null,
       jobs: app.jobs,
       afterCommit,
+      recorded,
     });
   });
+  for (const entry of recorded) app.forget(entry);
   for (const tell of afterCommit) tell();
   app.relay.poke();
   return result;

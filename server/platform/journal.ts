@@ -29,5 +29,6 @@ export async function record<E extends EventName>(
       request_id: tx.requestId,
     })
     .execute();
+  tx.recorded.push({ event, organisationId: tx.tenant.id, subjectId, data });
   return id;
 }

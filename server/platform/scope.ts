@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EventName } from '../../contract/events.ts';
 import type { Role } from '../../contract/identity/permissions.ts';
 import type { Jobs } from './jobs.ts';
 import type { Tables } from './tables.ts';
@@ -35,6 +36,16 @@ export type Tx = Read & {
   readonly jobs: Jobs;
   /** Told after the commit, never before. */
   readonly afterCommit: (() => void)[];
+  /** What this transaction wrote into the journal; this node forgets at once what it makes untrue. */
+  readonly recorded: Recorded[];
+};
+
+/** A journal entry as its writer knows it, before it has a place. */
+export type Recorded = {
+  event: EventName;
+  organisationId: string;
+  subjectId: string;
+  data: Record<string, unknown>;
 };
 
 /** A write on behalf of a person. */

@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import type { EventName } from '../../contract/events.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Actor, Recorded, Tenant } from '../platform/scope.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { inTenant } from '../platform/transaction.ts';
+import { type AccessClaims, readAccessToken } from './access-token.ts';
+import { findLiveSession } from './session-store.ts';
+
+const trustedForMs = 2_000;
+const remembered = 10_000;
+
+type Caller = { by: Actor; tenant: Tenant };
+type Entry = {
+  claims: AccessClaims;
+  expiresAtMs: number;
+  staleAtMs: number;
+  caller: Caller | null;
+};
+
+/** Tells who holds an access token. */
+export type Authenticator = {
+  /** The caller, or null: not our token, expired, session ended, person deactivated. */
+  authenticate(token: string): Promise<Caller | null>;
+  /** Drops what a journal entry makes untrue: told of this node's at commit, of all nodes' by the relay. */
+  forget(entry: Recorded): void;
+};
+
+const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) => boolean>> = {
+  'session.ended': ofSession,
+  'session.reused': ofSession,
+  'password.changed': ofPerson,
+  'email.verified': ofPerson,
+  'person.updated': ofPerson,
+  'person.deactivated': ofPerson,
+  'person.activated': ofPerson,
+  'organisation.updated': (entry, claims) => entry.organisationId === claims.organisationId,
+};
+
+/**
+ * An authenticator that asks the database at most every two seconds per token; a caller it knows
+ * costs some microseconds. What it knows is bounded to 10,000 tokens, the oldest go first.
+ */
+export function openAuthenticator(needs: {
+  pool: pg.Pool;
+  clock: Clock;
+  secrets: Secrets;
+}): Authenticator {
+  const known = new Map<string, Entry>();
+  const asking = new Map<string, Promise<Caller | null>>();
+  let forgotten = 0;
+
+  async function ask(token: string, before: Entry | undefined): Promise<Caller | null> {
+    const now = needs.clock.now();
+    const read = before ?? (await readAccessToken(needs.secrets, token, now));
+    if (!read) return null;
+    const { claims, expiresAtMs } = read;
+    const at = forgotten;
+    const caller = await inTenant(needs.pool, claims.organisationId, (db) =>
+      findLiveSession(db, claims, now),
+    );
+    known.delete(token);
+    // Something was forgotten while we asked: the answer may be older than that.
+    if (at === forgotten) {
+      const staleAtMs = now.epochMilliseconds + trustedForMs;
+      known.set(token, { claims, expiresAtMs, staleAtMs, caller });
+      dropOldest(known);
+    }
+    return caller;
+  }
+
+  async function askOnce(token: string, before: Entry | undefined): Promise<Caller | null> {
+    const asked = asking.get(token) ?? ask(token, before).finally(() => asking.delete(token));
+    asking.set(token, asked);
+    return asked;
+  }
+
+  return {
+    async authenticate(token) {
+      const entry = known.get(token);
+      if (!entry) return askOnce(token, undefined);
+      const nowMs = needs.clock.now().epochMilliseconds;
+      if (nowMs >= entry.expiresAtMs) {
+        known.delete(token);
+        return null;
+      }
+      return nowMs < entry.staleAtMs ? entry.caller : askOnce(token, entry);
+    },
+    forget(entry) {
+      const concerns = untrue[entry.event];
+      if (!concerns) return;
+      forgotten += 1;
+      for (const [token, { claims }] of known) {
+        if (concerns(entry, claims)) known.delete(token);
+      }
+    },
+  };
+}
+
+function ofSession(entry: Recorded, claims: AccessClaims): boolean {
+  return entry.data.session === claims.sessionId;
+}
+
+function ofPerson(entry: Recorded, claims: AccessClaims): boolean {
+  return entry.subjectId === claims.personId;
+}
+
+function dropOldest(known: Map<string, Entry>): void {
+  if (known.size <= remembered) return;
+  for (const token of known.keys()) {
+    known.delete(token);
+    if (known.size <= remembered * 0.9) return;
+  }
+}

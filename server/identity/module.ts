@@ -1,0 +1,52 @@
+import './tables.ts';
+import type { Module } from '../platform/module.ts';
+import { addPerson } from './add-person.ts';
+import type { Founding } from './create-organisation.ts';
+import { editMe } from './edit-me.ts';
+import { letters } from './letters.ts';
+import { listPeople } from './list-people.ts';
+import { live, topics } from './live-people.ts';
+import { login } from './login.ts';
+import { logout } from './logout.ts';
+import { me } from './me.ts';
+import { readOrganisation } from './read-organisation.ts';
+import { type DemoLogins, readSetup } from './read-setup.ts';
+import { refreshSession } from './refresh-session.ts';
+import { register } from './register.ts';
+import { requestPasswordReset } from './request-password-reset.ts';
+import { resendVerification } from './resend-verification.ts';
+import { resetPassword } from './reset-password.ts';
+import { verifyEmail } from './verify-email.ts';
+
+export { type Authenticator, openAuthenticator } from './authenticate.ts';
+export { createOrganisation, type Founding } from './create-organisation.ts';
+export { createPerson, type PersonToCreate } from './create-person.ts';
+export { unsafeIsEmpty } from './organisation-store.ts';
+export { hashPassword } from './password.ts';
+export { findAdmins, lockPerson, namesOf } from './person-store.ts';
+export type { DemoLogins } from './read-setup.ts';
+export { openSetupToken } from './setup-token.ts';
+
+/**
+ * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation
+ * is made; `demoLogins` is what the first page offers to log in with.
+ */
+export function identityModule({
+  founding,
+  demoLogins,
+}: {
+  founding: readonly Founding[];
+  demoLogins: DemoLogins;
+}): Module {
+  return {
+    name: 'identity',
+    endpoints: [
+      ...[register(founding), login, refreshSession, logout, verifyEmail, resendVerification],
+      ...[requestPasswordReset, resetPassword, me, editMe],
+      ...[addPerson, listPeople, readOrganisation, readSetup(demoLogins)],
+    ],
+    live,
+    topics,
+    templates: letters,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Role } from '../../contract/identity/permissions.ts';
+import type { Recipient } from '../inbox/module.ts';
+import type { Read, Tx } from '../platform/scope.ts';
+
+/** A person's row, with whether the account's address is verified. */
+export type PersonRow = {
+  id: string;
+  email: string;
+  username: string | null;
+  first_name: string;
+  last_name: string;
+  full_name: string;
+  phone_number: string | null;
+  role: Role;
+  active: boolean;
+  weekly_limit_minutes: number;
+  created_at: string;
+  email_verified_at: string | null;
+};
+
+/** What a new person needs. */
+export type NewPerson = {
+  id: string;
+  accountId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  username?: string | undefined;
+  phoneNumber?: string | undefined;
+  weeklyLimitMinutes?: number | undefined;
+};
+
+/** Puts someone into the directory; false when the organisation has this account or e-mail already. */
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
+  const limit = person.weeklyLimitMinutes;
+  const made = await tx.db
+    .insertInto('person')
+    .values({
+      organisation_id: tx.tenant.id,
+      id: person.id,
+      account_id: person.accountId,
+      email: person.email,
+      username: person.username ?? null,
+      first_name: person.firstName,
+      last_name: person.lastName,
+      phone_number: person.phoneNumber ?? null,
+      role: person.role,
+      ...(limit !== undefined && { weekly_limit_minutes: limit }),
+      created_at: tx.now.toString(),
+      updated_at: tx.now.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** Everyone of the organisation, with their accounts. */
+export function selectPeople(read: Read) {
+  return read.db
+    .selectFrom('person as p')
+    .leftJoin('account as a', 'a.id', 'p.account_id')
+    .select(['p.id', 'p.email', 'p.username', 'p.first_name', 'p.last_name', 'p.full_name'])
+    .select(['p.phone_number', 'p.role', 'p.active', 'p.weekly_limit_minutes', 'p.created_at'])
+    .select('a.email_verified_at')
+    .where('p.organisation_id', '=', read.tenant.id);
+}
+
+/** One person of the organisation. */
+export function getPerson(read: Read, id: string): Promise<PersonRow | undefined> {
+  return selectPeople(read).where('p.id', '=', id).executeTakeFirst();
+}
+
+/** Whether the directory has this e-mail. */
+export async function hasPerson(read: Read, email: string): Promise<boolean> {
+  const person = await read.db
+    .selectFrom('person')
+    .select('id')
+    .where('organisation_id', '=', read.tenant.id)
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return person !== undefined;
+}
+
+/** Changes what people may change of themselves. */
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  change: { first_name?: string; last_name?: string; phone_number?: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('person')
+    .set({ ...change, updated_at: tx.now.toString() })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Locks a person until the transaction ends, for decisions about their time. */
+export function lockPerson(tx: Tx, id: string) {
+  return tx.db
+    .selectFrom('person')
+    .select(['id', 'full_name', 'email', 'active', 'weekly_limit_minutes'])
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Active owners and admins, to be told. */
+export async function findAdmins(read: Read): Promise<Recipient[]> {
+  return read.db
+    .selectFrom('person')
+    .select(['id as personId', 'email'])
+    .where('organisation_id', '=', read.tenant.id)
+    .where('role', 'in', ['owner', 'admin'])
+    .where('active', '=', true)
+    .orderBy('id')
+    .execute();
+}
+
+/** Full names by person id. */
+export async function namesOf(read: Read, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom('person')
+    .select(['id', 'full_name'])
+    .where('organisation_id', '=', read.tenant.id)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(wanted))))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.full_name]));
+}

@@ -1,0 +1,48 @@
+import {
+  may,
+  type Permission,
+  permissions,
+  type Role,
+} from '../../contract/identity/permissions.ts';
+import type { Me, Person } from '../../contract/identity/person.ts';
+import type { Tenant } from '../platform/scope.ts';
+import type { Membership } from './account-store.ts';
+import type { PersonRow } from './person-store.ts';
+
+/** A person as the API shows one. */
+export function presentPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    email: row.email,
+    username: row.username,
+    first_name: row.first_name,
+    last_name: row.last_name,
+    full_name: row.full_name,
+    phone_number: row.phone_number,
+    role: row.role,
+    is_active: row.active,
+    is_email_verified: row.email_verified_at !== null,
+    weekly_hours_limit: Math.floor(row.weekly_limit_minutes / 60),
+    date_joined: row.created_at,
+  };
+}
+
+/** Who is logged in, where else they belong, and what their role may do. */
+export function presentMe(row: PersonRow, tenant: Tenant, memberships: Membership[]): Me {
+  const active = memberships.filter((membership) => membership.active);
+  return {
+    ...presentPerson(row),
+    organisation: presentOrganisation(tenant),
+    organisations: active.map((membership) => presentOrganisation(membership.tenant)),
+    permissions: permissionsOf(row.role),
+  };
+}
+
+/** An organisation as the API shows one. */
+export function presentOrganisation(tenant: Tenant) {
+  return { id: tenant.id, name: tenant.name, slug: tenant.slug, time_zone: tenant.timeZone };
+}
+
+function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => may(role, permission));
+}

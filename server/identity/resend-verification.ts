@@ -1,0 +1,21 @@
+import { resendVerification as route } from '../../contract/routes.ts';
+import { action } from '../platform/action.ts';
+import { record } from '../platform/journal.ts';
+import { found, Refusal } from '../platform/problem.ts';
+import { getAccount } from './account-store.ts';
+import { askToVerify } from './ask-to-verify.ts';
+import { wasJustIssued } from './one-time-token-store.ts';
+
+/** Mails the link that confirms my address again; at most once a minute. 409 `already_verified`. */
+export const resendVerification = action(route, async (tx) => {
+  const account = found(await getAccount(tx, tx.by.accountId));
+  if (account.email_verified_at !== null) {
+    throw new Refusal(409, 'already_verified', 'The address is verified already.');
+  }
+  if (await wasJustIssued(tx, account.id, 'verify-email')) {
+    return { message: 'The mail went out a moment ago. Look into the spam folder too.' };
+  }
+  const entry = await record(tx, 'verification.requested', tx.by.personId, {});
+  await askToVerify(tx, entry, account.id, { personId: tx.by.personId, email: account.email });
+  return { message: 'The mail is on its way.' };
+});

@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely';
+import type { Role } from '../../contract/identity/permissions.ts';
+import type { Derived, InstantColumn } from '../platform/tables.ts';
+
+type NullableInstant = InstantColumn | null;
+
+declare module '../platform/tables.ts' {
+  interface Tables {
+    account: {
+      id: string;
+      email: string;
+      password_hash: string | null;
+      email_verified_at: NullableInstant;
+      created_at: InstantColumn;
+    };
+    person: {
+      organisation_id: string;
+      id: string;
+      account_id: string | null;
+      email: string;
+      username: string | null;
+      first_name: string;
+      last_name: string;
+      full_name: Derived<string>;
+      phone_number: string | null;
+      role: Role;
+      active: Generated<boolean>;
+      weekly_limit_minutes: Generated<number>;
+      created_at: InstantColumn;
+      updated_at: InstantColumn;
+    };
+    session: {
+      organisation_id: string;
+      id: string;
+      person_id: string;
+      account_id: string;
+      user_agent: string;
+      address: string;
+      created_at: InstantColumn;
+      used_at: InstantColumn;
+      expires_at: InstantColumn;
+      ended_at: NullableInstant;
+      end_reason: string | null;
+    };
+    refresh_token: {
+      organisation_id: string;
+      hash: Buffer;
+      session_id: string;
+      created_at: InstantColumn;
+      spent_at: NullableInstant;
+      successor: Buffer | null;
+    };
+    one_time_token: {
+      id: string;
+      account_id: string;
+      purpose: 'verify-email' | 'reset-password';
+      created_at: InstantColumn;
+      expires_at: InstantColumn;
+      used_at: NullableInstant;
+    };
+  }
+}
