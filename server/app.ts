@@ -46,6 +46,7 @@ export async function openProgram(
     hub,
     metrics,
     authenticate: authenticator.authenticate,
+    forget: authenticator.forget,
   };
   relay.listen((entries) => {
     metrics.events.inc(entries.length);

@@ -1,63 +1,47 @@
+import type { Input } from '../../contract/platform/route.ts';
 import { register as route } from '../../contract/routes.ts';
 import { publicCall } from '../platform/action.ts';
-import { write } from '../platform/app.ts';
+import { type App, write } from '../platform/app.ts';
 import { newId } from '../platform/id.ts';
 import { record } from '../platform/journal.ts';
 import { found, invalid } from '../platform/problem.ts';
-import type { Actor } from '../platform/scope.ts';
+import type { Actor, Tx } from '../platform/scope.ts';
 import { unsafeFindMemberships } from './account-store.ts';
 import { askToVerify } from './ask-to-verify.ts';
 import { createOrganisation, type Founding } from './create-organisation.ts';
 import { isNameTaken } from './organisation-store.ts';
-import { getPerson, insertPerson } from './person-store.ts';
+import { getPerson, insertPerson, type PersonRow } from './person-store.ts';
 import { presentMe } from './present-person.ts';
-import { accountToRegister, holdAccount } from './registering-account.ts';
+import { accountToRegister, holdAccount, type RegisteringAccount } from './registering-account.ts';
 import { holdFounding, organisationToRegister } from './registering-organisation.ts';
 import { spendSetupToken } from './setup-token.ts';
 import { giveTokens, sessionEnd, startSession } from './start-session.ts';
 
+type Body = Input<typeof route>['body'];
+type Registration = {
+  body: Body;
+  account: RegisteringAccount;
+  by: Actor;
+  founding: readonly Founding[] | null;
+};
+
 /** Makes an organisation with the caller as its owner, or joins one by its code; logs them in. */
 export const register = (founding: readonly Founding[]) =>
   publicCall(route, async ({ app, body, facts }) => {
-    const email = body.email.toLowerCase();
     const { founds } = await organisationToRegister(app, body);
-    const account = await accountToRegister(app, { ...body, email }, founds);
+    const account = await accountToRegister(app, body, founds);
 
-    const attempt = async () => {
+    const { tenant, by, person, refresh } = await withFreeNames(async () => {
       const { tenant } = await organisationToRegister(app, body);
       const by = actorOf(account.id, body, founds);
-      const written = await write(app, tenant, { by, requestId: facts.requestId }, async (tx) => {
-        if (founds) {
-          await holdFounding(app, tx, body.setup_token);
-          await createOrganisation(tx, founding);
-        }
-        await holdAccount(tx, account);
-        const made = await insertPerson(tx, {
-          id: by.personId,
-          accountId: account.id,
-          email,
-          firstName: body.first_name,
-          lastName: body.last_name,
-          role: by.role,
-          username: body.username,
-          phoneNumber: body.phone_number,
-        });
-        if (!made) throw invalid({ email: ['You belong to this organisation already. Log in.'] });
-        const person = found(await getPerson(tx, by.personId));
-        const { full_name, role } = person;
-        const entry = await record(tx, 'person.registered', by.personId, {
-          full_name,
-          email,
-          role,
-        });
-        if (account.isNew)
-          await askToVerify(tx, entry, account.id, { personId: by.personId, email });
-        return { person, refresh: await startSession(tx, by, facts) };
-      });
+      const registration = { body, account, by, founding: founds ? founding : null };
+      const written = await write(app, tenant, { by, requestId: facts.requestId }, async (tx) => ({
+        person: await writeRegistration(app, tx, registration),
+        refresh: await startSession(tx, by, facts),
+      }));
       return { ...written, tenant, by };
-    };
+    });
 
-    const { tenant, by, person, refresh } = await withFreeNames(attempt);
     if (founds) await spendSetupToken(app.config);
     const memberships = await unsafeFindMemberships(app.systemPool, account.id);
     return {
@@ -66,6 +50,31 @@ export const register = (founding: readonly Founding[]) =>
       tokens: await giveTokens(app, facts, { by, tenant }, refresh, sessionEnd(app)),
     };
   });
+
+async function writeRegistration(app: App, tx: Tx, registration: Registration): Promise<PersonRow> {
+  const { body, account, by, founding } = registration;
+  if (founding) {
+    await holdFounding(app, tx, body.setup_token);
+    await createOrganisation(tx, founding);
+  }
+  await holdAccount(tx, account);
+  const made = await insertPerson(tx, {
+    id: by.personId,
+    accountId: account.id,
+    email: account.email,
+    firstName: body.first_name,
+    lastName: body.last_name,
+    role: by.role,
+    username: body.username,
+    phoneNumber: body.phone_number,
+  });
+  if (!made) throw invalid({ email: ['You belong to this organisation already. Log in.'] });
+  const person = found(await getPerson(tx, by.personId));
+  const { full_name, email, role } = person;
+  const entry = await record(tx, 'person.registered', person.id, { full_name, email, role });
+  if (account.isNew) await askToVerify(tx, entry, account.id, { personId: person.id, email });
+  return person;
+}
 
 function actorOf(
   accountId: string,

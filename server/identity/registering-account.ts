@@ -29,7 +29,8 @@ export async function accountToRegister(
   given: Given,
   founds: boolean,
 ): Promise<RegisteringAccount> {
-  const { email, password } = given;
+  const { password } = given;
+  const email = given.email.toLowerCase();
   const account = await readOutside(app, (outside) => getAccountByEmail(outside, email));
   if (account) {
     const right = !founds && (await checkPassword(account.password_hash, password));
