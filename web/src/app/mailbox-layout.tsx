@@ -13,7 +13,7 @@ const route = getRouteApi('/mailbox');
 export function MailboxLayout() {
   const { loggedIn } = route.useRouteContext();
   const { message } = route.useSearch();
-  const page = <MailboxPage message={message} />;
+  const page = <MailboxPage message={message} alone={!loggedIn} />;
   const me = useQuery({ ...meQuery, enabled: loggedIn }).data;
   if (!loggedIn)
     return (

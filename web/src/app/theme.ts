@@ -2,8 +2,10 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  Drawer,
   type MantineColorsTuple,
   Modal,
+  NumberInput,
   PasswordInput,
   Select,
   Textarea,
@@ -23,6 +25,20 @@ const cobalt: MantineColorsTuple = [
   '#3143b4',
   '#293893',
   '#212d74',
+];
+
+// Dark enough for white text at every primary shade.
+const red: MantineColorsTuple = [
+  '#fdeeec',
+  '#fadad6',
+  '#f3b3ad',
+  '#ed8a82',
+  '#e5655b',
+  '#d84a40',
+  '#c2352b',
+  '#a82b22',
+  '#8c231c',
+  '#6f1b15',
 ];
 
 const gray: MantineColorsTuple = [
@@ -51,10 +67,11 @@ const dark: MantineColorsTuple = [
   '#0c0b0a',
 ];
 
-const field = { defaultProps: { size: 'md' } };
+// What need not be filled in says so in its label; stars on all the rest would be noise.
+const field = { defaultProps: { size: 'md', withAsterisk: false } };
 
 export const theme = createTheme({
-  colors: { cobalt, gray, dark },
+  colors: { cobalt, red, gray, dark },
   primaryColor: 'cobalt',
   primaryShade: { light: 6, dark: 6 },
   black: '#23211d',
@@ -78,11 +95,15 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend(field),
     Textarea: Textarea.extend(field),
     Select: Select.extend(field),
+    NumberInput: NumberInput.extend(field),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
   },
 });

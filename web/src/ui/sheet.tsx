@@ -20,7 +20,11 @@ export function Sheet({ title, opened, onClose, aside, children }: SheetProps) {
       {...shared}
       position={phone ? 'bottom' : 'right'}
       size={phone ? 'auto' : 'md'}
-      styles={phone ? { content: { borderRadius: '16px 16px 0 0', maxHeight: '92dvh' } } : {}}
+      styles={
+        phone
+          ? { content: { borderRadius: '16px 16px 0 0', height: 'auto', maxHeight: '92dvh' } }
+          : {}
+      }
     >
       {children}
     </Drawer>

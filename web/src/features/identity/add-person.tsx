@@ -79,7 +79,6 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           />
           <NumberInput
             label="Hours a week, at most"
-            size="md"
             min={1}
             max={168}
             allowDecimal={false}
@@ -87,7 +86,7 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           />
         </SimpleGrid>
         <PasswordInput
-          label="Password"
+          label="Password (optional)"
           description="Leave it empty: an invitation goes out, and they choose their own."
           autoComplete="new-password"
           {...form.getInputProps('password')}

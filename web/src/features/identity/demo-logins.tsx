@@ -1,9 +1,10 @@
-import { Avatar, Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Avatar, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readSetup } from '../../../../contract/identity/read-setup.ts';
 import { queryOf } from '../../lib/query.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './demo-logins.module.css';
 import { useLogin } from './login.tsx';
@@ -36,9 +37,7 @@ export function DemoLogins({ next }: { next?: string | undefined }) {
                 </Text>
               </div>
               <Group gap="xs" wrap="nowrap">
-                <Badge variant="default" tt="none">
-                  {role}
-                </Badge>
+                <Pill>{role}</Pill>
                 <IconArrowRight size={16} aria-hidden />
               </Group>
             </UnstyledButton>

@@ -43,7 +43,7 @@ export function AccountPage() {
               <TextInput label="Last name" required {...form.getInputProps('last_name')} />
             </SimpleGrid>
             <TextInput
-              label="Phone"
+              label="Phone (optional)"
               type="tel"
               autoComplete="tel"
               {...form.getInputProps('phone_number')}

@@ -1,4 +1,4 @@
-import { Avatar, Badge, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Avatar, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pill } from '../../ui/pill.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { AddPerson } from './add-person.tsx';
@@ -75,16 +76,10 @@ function PersonRow({ person }: { person: Person }) {
           {person.phone_number ? ` · ${person.phone_number}` : ''}
         </Text>
       </div>
-      <Group gap={6} justify="flex-end">
-        {person.is_active ? null : <Badge color="red">Deactivated</Badge>}
-        {person.is_email_verified ? null : (
-          <Badge variant="default" tt="none">
-            Not verified
-          </Badge>
-        )}
-        <Badge variant="light" color={person.role === 'member' ? 'gray' : 'cobalt'} tt="none">
-          {person.role}
-        </Badge>
+      <Group gap={6} justify="flex-end" className={classes.state ?? ''}>
+        {person.is_active ? null : <Pill tone="bad">Deactivated</Pill>}
+        {person.is_email_verified ? null : <Pill tone="waiting">Not verified</Pill>}
+        <Pill tone={person.role === 'member' ? 'plain' : 'accent'}>{person.role}</Pill>
         <Text size="sm" c="dimmed" className={classes.limit}>
           {person.weekly_hours_limit} h a week
         </Text>

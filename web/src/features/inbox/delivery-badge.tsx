@@ -1,12 +1,8 @@
-import { Badge } from '@mantine/core';
+import { Pill, type Tone } from '../../ui/pill.tsx';
 
-const colors: Record<string, string> = { sent: 'green', failed: 'red', bounced: 'red' };
+const tones: Record<string, Tone> = { sent: 'good', failed: 'bad', bounced: 'bad' };
 
 /** Where a message is on its way. */
 export function DeliveryBadge({ status }: { status: string }) {
-  return (
-    <Badge size="sm" variant="light" color={colors[status] ?? 'gray'} tt="none">
-      {status}
-    </Badge>
-  );
+  return <Pill tone={tones[status] ?? 'plain'}>{status}</Pill>;
 }

@@ -17,8 +17,14 @@ import { ReadMailbox } from './read-mailbox.tsx';
 // Mail goes out by a job, a moment after its cause; the socket tells nothing of it.
 const lookAgainMs = 10_000;
 
+type MailboxPageProps = {
+  message: string | undefined;
+  /** Without the navigation of the app around it. */
+  alone: boolean;
+};
+
 /** What was sent, or would have been: the built-in mailbox. */
-export function MailboxPage({ message }: { message: string | undefined }) {
+export function MailboxPage({ message, alone }: MailboxPageProps) {
   const messages = useQuery({
     ...queryOf(listMailbox, { query: { limit: 100 } }),
     refetchInterval: lookAgainMs,
@@ -26,7 +32,7 @@ export function MailboxPage({ message }: { message: string | undefined }) {
   return (
     <Page
       title="Mailbox"
-      back={{ to: '/', label: 'Callboard' }}
+      {...(alone ? { back: { to: '/', label: 'Callboard' } } : {})}
       description="Every message to a person, as it was sent or would have been."
     >
       <QueryView query={messages}>

@@ -41,7 +41,7 @@ export function ApprovalProblem({ error, onOvertime }: { error: unknown; onOvert
     <FormProblem error={error}>
       {isRefusal(error, 'overtime') ? (
         <Group mt="xs">
-          <Button size="xs" color="red" variant="light" onClick={onOvertime}>
+          <Button size="xs" variant="default" onClick={onOvertime}>
             Approve with overtime
           </Button>
         </Group>

@@ -77,7 +77,7 @@ function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
           <Stack>
             <FormProblem error={action.error} fields={[...spanFields, 'notes', 'requested_by']}>
               {isRefusal(action.error, 'overtime') && someone ? (
-                <Button color="red" variant="light" mt="xs" onClick={() => send(true)}>
+                <Button variant="default" mt="xs" onClick={() => send(true)}>
                   Approve with overtime
                 </Button>
               ) : null}
@@ -97,7 +97,7 @@ function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
               <NoPeriod date={span.date} />
             )}
             <Textarea
-              label="Notes"
+              label="Notes (optional)"
               placeholder="Anything the coordinator should know"
               autosize
               minRows={2}

@@ -62,7 +62,6 @@ function CreatePeriodForm() {
         </SimpleGrid>
         <NumberInput
           label="People on at the same moment, at most"
-          size="md"
           min={1}
           max={50}
           allowDecimal={false}

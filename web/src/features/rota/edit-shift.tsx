@@ -49,14 +49,14 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
       <Stack>
         <FormProblem error={action.error} fields={[...spanFields, 'notes', 'admin_notes']}>
           {isRefusal(action.error, 'overtime') && mayDecide ? (
-            <Button size="xs" mt="xs" color="red" variant="light" onClick={() => save(true)}>
+            <Button size="xs" mt="xs" variant="default" onClick={() => save(true)}>
               Save with overtime
             </Button>
           ) : null}
         </FormProblem>
         <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
         <Textarea
-          label="Notes"
+          label="Notes (optional)"
           autosize
           minRows={2}
           maxLength={1000}
@@ -66,7 +66,7 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
         />
         {mayDecide ? (
           <Textarea
-            label="Admin notes"
+            label="Admin notes (optional)"
             description="Only admins read these."
             autosize
             minRows={2}

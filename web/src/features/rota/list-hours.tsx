@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Badge, Button, Group, Progress, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Button, Group, Progress, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconClockOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pill } from '../../ui/pill.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './list-hours.module.css';
@@ -88,11 +89,7 @@ function HoursRow({ row }: { row: PersonHours }) {
         <Group justify="space-between" gap="xs">
           <Text fw={550}>{row.name}</Text>
           <Group gap="xs">
-            {row.exceeds_limit ? (
-              <Badge color="red" variant="light" tt="none">
-                Over the limit
-              </Badge>
-            ) : null}
+            {row.exceeds_limit ? <Pill tone="bad">Over the limit</Pill> : null}
             <Text>
               <strong>{showHours(row.hours)}</strong>{' '}
               <Text span c="dimmed" inherit>

@@ -18,7 +18,7 @@ import { DayDrawer } from './day-panel.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthLoading } from './month-loading.tsx';
 import { MonthPhone } from './month-phone.tsx';
-import { MonthToolbar } from './month-toolbar.tsx';
+import { MonthKeys, MonthToolbar } from './month-toolbar.tsx';
 
 /** `/calendar`: on to the month that it is where the organisation is. */
 export function ThisMonthPage() {
@@ -65,20 +65,23 @@ export function MonthPage() {
     <Page
       title={showMonth(year, month)}
       actions={
-        mayAsk && !phone ? (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
-            Ask for a shift
-          </Button>
-        ) : null
+        <>
+          <MonthToolbar onGo={go} person={person} onPerson={setPerson} />
+          {mayAsk && !phone ? (
+            <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
+              Ask for a shift
+            </Button>
+          ) : null}
+        </>
       }
     >
-      <MonthToolbar onGo={go} person={person} onPerson={setPerson} />
       {calendar.isError ? (
         <LoadError error={calendar.error} onRetry={() => calendar.refetch()} />
       ) : calendar.data && days ? (
         <>
           <CoverageStats calendar={calendar.data} />
           <View key={first} calendar={calendar.data} onOpenDay={setDay} onAsk={ask} onGo={go} />
+          <MonthKeys />
           <DayDrawer
             day={phone ? undefined : days.find(({ date }) => date === day)}
             onClose={() => setDay(undefined)}

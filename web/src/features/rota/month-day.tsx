@@ -43,6 +43,9 @@ export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: Mon
       <div className={classes.inside} aria-hidden>
         <div className={classes.head}>
           <span className={classes.number}>{dayOfMonth(day.date)}</span>
+          <span className={classes.hours}>
+            {day.shifts.length > 0 ? showHours(day.total_hours) : ''}
+          </span>
           {painted ? (
             <Tooltip label={sayCoverage(windows)} multiline maw={260}>
               <span className={classes.coverage}>
@@ -58,10 +61,7 @@ export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: Mon
           <ShiftChip key={shift.id} shift={shift} onOpen={() => openShift(shift.id)} />
         ))}
         {more > 0 ? <span className={classes.more}>+{more} more</span> : null}
-        <div className={classes.foot}>
-          {Number(day.total_hours) > 0 ? showHours(day.total_hours) : ''}
-        </div>
-        {painted ? <WindowBars windows={windows} /> : null}
+        <div className={classes.foot}>{painted ? <WindowBars windows={windows} /> : null}</div>
       </div>
     </Table.Td>
   );

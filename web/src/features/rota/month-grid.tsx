@@ -73,7 +73,7 @@ export function MonthGrid({ calendar, onOpenDay, onAsk, onGo }: MonthViewProps) 
                 key={day.date}
                 day={day}
                 today={calendar.today}
-                painted={inPeriod(day.date)}
+                painted={day.is_current_month && inPeriod(day.date)}
                 tabbable={day.date === focused}
                 onFocus={() => setFocused(day.date)}
                 onOpen={() => onOpenDay(day.date)}

@@ -38,7 +38,9 @@ export function MonthPhone({ calendar }: MonthViewProps) {
           >
             <span>{dayOfMonth(date)}</span>
             <span className={classes.bars}>
-              {inPeriod(date) ? <WindowBars windows={coverage.windows} /> : null}
+              {is_current_month && inPeriod(date) ? (
+                <WindowBars windows={coverage.windows} />
+              ) : null}
             </span>
           </button>
         ))}

@@ -15,7 +15,8 @@ type MonthToolbarProps = {
 /** Back, today, forward; whose shifts. */
 export function MonthToolbar({ onGo, person, onPerson }: MonthToolbarProps) {
   return (
-    <Group justify="space-between" mb="md" gap="sm">
+    <>
+      <PersonFilter person={person} onPerson={onPerson} />
       <Group gap={6}>
         <ActionIcon
           variant="default"
@@ -31,13 +32,18 @@ export function MonthToolbar({ onGo, person, onPerson }: MonthToolbarProps) {
         <ActionIcon variant="default" size={36} aria-label="Next month" onClick={() => onGo(1)}>
           <IconChevronRight size={18} />
         </ActionIcon>
-        <Text size="xs" c="dimmed" visibleFrom="lg" ml="sm">
-          <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> month · <Kbd size="xs">t</Kbd> today ·{' '}
-          <Kbd size="xs">n</Kbd> ask · <Kbd size="xs">← ↑ ↓ →</Kbd> days
-        </Text>
       </Group>
-      <PersonFilter person={person} onPerson={onPerson} />
-    </Group>
+    </>
+  );
+}
+
+/** The keys of the month, for who has them. */
+export function MonthKeys() {
+  return (
+    <Text size="xs" c="dimmed" visibleFrom="sm" mt="sm">
+      <Kbd size="xs">← ↑ ↓ →</Kbd> days · <Kbd size="xs">Enter</Kbd> open · <Kbd size="xs">n</Kbd>{' '}
+      ask · <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> month · <Kbd size="xs">t</Kbd> today
+    </Text>
   );
 }
 
@@ -53,7 +59,7 @@ function PersonFilter({ person, onPerson }: Omit<MonthToolbarProps, 'onGo'>) {
       aria-label="Show shifts of"
       placeholder="Everyone"
       size="sm"
-      w={200}
+      w={180}
       clearable
       searchable
       data={(people ?? []).map(({ id, full_name }) => ({ value: id, label: full_name }))}

@@ -49,7 +49,7 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
         <Text>
           <strong>{showDate(shift.date)}</strong>, {showSpan(shift)}{' '}
           <Text span c="dimmed" inherit>
-            · {showHours(shift.duration_hours)} · {shift.schedule_period_name}
+            · {showHours(shift.duration_hours)}
           </Text>
         </Text>
         {shift.notes ? <Text className={classes.notes}>{shift.notes}</Text> : null}

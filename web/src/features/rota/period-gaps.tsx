@@ -1,7 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { todayIn } from '../../lib/dates.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
+import { useMe } from '../../lib/use-me.ts';
 import { Surface } from '../../ui/surface.tsx';
 import type { PeriodWithShifts } from './read-period.tsx';
 
@@ -16,8 +18,11 @@ type PeriodGapsProps = {
 export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
   const { openAsk } = useOverlays();
   const [all, setAll] = useState(false);
-  if (gaps.length === 0) return null;
-  const shown = all ? gaps : gaps.slice(0, shownFirst);
+  const today = todayIn(useMe().organisation.time_zone);
+  // What is over can't be covered any more; the figures above still count it.
+  const coming = gaps.filter(({ date }) => date >= today);
+  if (coming.length === 0) return null;
+  const shown = all ? coming : coming.slice(0, shownFirst);
   return (
     <section aria-labelledby="period-gaps">
       <Title order={2} id="period-gaps" mb="sm">
@@ -46,9 +51,9 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
           </Group>
         ))}
       </Surface>
-      {gaps.length > shown.length ? (
+      {coming.length > shown.length ? (
         <Button variant="subtle" mt="xs" onClick={() => setAll(true)}>
-          Show all {gaps.length}
+          Show all {coming.length}
         </Button>
       ) : null}
     </section>

@@ -1,17 +1,14 @@
-import { Badge } from '@mantine/core';
 import type { PeriodStatus } from '../../../../contract/rota/period.ts';
+import { Pill, type Tone } from '../../ui/pill.tsx';
 
-const looks: Record<PeriodStatus, { word: string; color: string }> = {
-  OPEN: { word: 'Open', color: 'green' },
-  LOCKED: { word: 'Locked', color: 'yellow' },
-  FINALIZED: { word: 'Finalized', color: 'gray' },
+const looks: Record<PeriodStatus, [word: string, tone: Tone]> = {
+  OPEN: ['Open', 'good'],
+  LOCKED: ['Locked', 'warn'],
+  FINALIZED: ['Finalized', 'plain'],
 };
 
 /** Whether people may ask in a period, in a word. */
 export function PeriodStatusBadge({ status }: { status: PeriodStatus }) {
-  return (
-    <Badge variant="light" color={looks[status].color} tt="none">
-      {looks[status].word}
-    </Badge>
-  );
+  const [word, tone] = looks[status];
+  return <Pill tone={tone}>{word}</Pill>;
 }

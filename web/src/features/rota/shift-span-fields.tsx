@@ -29,6 +29,7 @@ export function ShiftSpanFields({ span, onChange, errors, min, max }: ShiftSpanF
       <TextInput
         type="date"
         label="Date"
+        data-autofocus
         required
         value={span.date}
         {...(min ? { min } : {})}
@@ -74,6 +75,7 @@ function TimeField({ label, value, onChange, error }: TimeFieldProps) {
       label={label}
       size="md"
       required
+      withAsterisk={false}
       withDropdown
       minutesStep={15}
       hoursInputLabel={`${label}: hours`}
