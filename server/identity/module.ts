@@ -31,7 +31,13 @@ export { openSetupToken } from './setup-token.ts';
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation
  * is made; `demoLogins` is what the first page offers to log in with.
  */
-export function identityModule(founding: readonly Founding[], demoLogins: DemoLogins): Module {
+export function identityModule({
+  founding,
+  demoLogins,
+}: {
+  founding: readonly Founding[];
+  demoLogins: DemoLogins;
+}): Module {
   return {
     name: 'identity',
     endpoints: [
