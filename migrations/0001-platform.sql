@@ -70,7 +70,7 @@ GRANT SELECT, INSERT ON journal_seal TO callboard_system;
 
 -- Where the sealer stands; its row lock makes it one sealer, however many nodes run.
 CREATE TABLE journal_sealer (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   xid xid8 NOT NULL,
   seq bigint NOT NULL
 );

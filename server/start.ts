@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { pino } from 'pino';
 import { buildWebIfChanged } from '../scripts/build-web.ts';
 import { openProgram } from './app.ts';
-import { loadDemoIfEmpty } from './demo/module.ts';
+import { fillWithDemo } from './demo/module.ts';
 import { openSetupToken } from './identity/module.ts';
+import { founding } from './modules.ts';
 import { realClock } from './platform/clock.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -16,14 +17,16 @@ export async function start(config: Config, options: { demo: boolean }): Promise
   await mkdir(config.dataFolder, { recursive: true });
   const asked = whenAskedToEnd();
   const [database] = await Promise.all([
-    config.databaseUrl ? external(config.databaseUrl) : startEmbeddedPostgres({ folder: config.dataFolder }),
+    config.databaseUrl
+      ? external(config.databaseUrl)
+      : startEmbeddedPostgres({ folder: config.dataFolder }),
     config.serves ? buildWebIfChanged() : null,
   ]);
   try {
     await migrate(database.url);
     const program = await openProgram(config, database.url, realClock, log);
     const metrics = serveMetrics(config, program.app.metrics, log);
-    if (options.demo) await loadDemoIfEmpty(program.app);
+    if (options.demo) await fillWithDemo(program.app, founding);
     if (config.serves) await listen(config, program.server);
     if (!config.local) {
       const token = await openSetupToken(config);
@@ -47,7 +50,9 @@ async function listen(config: Config, server: { listen(o: object): Promise<strin
     await server.listen({ port: config.port, host: config.host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new ConfigError(`Port ${config.port} is taken. Choose another: PORT=${config.port + 1} npm start`);
+    throw new ConfigError(
+      `Port ${config.port} is taken. Choose another: PORT=${config.port + 1} npm start`,
+    );
   }
 }
 

@@ -32,6 +32,12 @@ export type Jobs = {
 /** A worker that dies is noticed by its missing heartbeat, and its job runs again. */
 const heartbeatSeconds = 15;
 
+// Sends run as the application's role, in its transactions; pg-boss itself runs as the owner.
+const grants = `
+  GRANT USAGE ON SCHEMA pgboss TO callboard_app, callboard_system;
+  GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA pgboss TO callboard_app, callboard_system;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO callboard_app, callboard_system`;
+
 /** pg-boss on `url` (as the owner, since its queues are tables). Sends run in the caller's transaction. */
 export function openJobs(url: string, log: Logger, works: boolean): Jobs {
   const boss = new PgBoss({
@@ -78,6 +84,7 @@ export function openJobs(url: string, log: Logger, works: boolean): Jobs {
       await boss.start();
       await boss.createQueue('dead-letter');
       for (const queue of queues) await startQueue(queue);
+      await boss.getDb().executeSql(grants);
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 25_000 });

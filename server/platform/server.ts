@@ -28,8 +28,8 @@ export async function openServer(
   topics: Topics,
 ): Promise<FastifyInstance> {
   const server = fastify({
-    loggerInstance: app.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Fastify's own lines (listening, each request) are not wanted; ours are in `observe`.
+    loggerInstance: app.log.child({}, { level: 'error' }) as FastifyBaseLogger,
     genReqId: () => newId(),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
@@ -152,7 +152,7 @@ function observe(server: FastifyInstance, app: App): void {
     const route = request.routeOptions.config.name ?? 'other';
     const seconds = reply.elapsedTime / 1_000;
     app.metrics.requests.observe({ route, status: String(reply.statusCode) }, seconds);
-    request.log.debug(
+    app.log.debug(
       { reqId: request.id, method: request.method, route, status: reply.statusCode, seconds },
       'answered',
     );

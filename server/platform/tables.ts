@@ -46,7 +46,7 @@ declare module './tables.ts' {
       journal_id: string;
       hash: Buffer;
     };
-    journal_sealer: { only: Generated<boolean>; xid: string; seq: string };
+    journal_sealer: { single: Generated<boolean>; xid: string; seq: string };
     idempotency: {
       organisation_id: string;
       person_id: string;

@@ -22,6 +22,8 @@ import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
 
 export { foundCoverage } from './coverage-store.ts';
+export { openPeriod } from './open-period.ts';
+export { placeShift } from './place-shift.ts';
 
 const livePeriod: Live = {
   topics: () => ['organisation'],
