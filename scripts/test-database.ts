@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,6 +8,7 @@ import {
 } from '../server/platform/embedded-postgres.ts';
 
 const prefix = 'callboard-test-';
+const leftoverAfterMs = 10 * 60_000;
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,12 +30,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(folder, 0o755);
   const database = await startEmbeddedPostgres({ folder, fsync: false, settings });
   project.provide('databaseUrl', database.url);
-  const end = async () => {
+  return async () => {
     await database.stop();
     await discardEmbeddedPostgres(folder);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-  return end;
 }
 
 const settings = { max_connections: '200', autovacuum: 'off' };
@@ -43,6 +42,10 @@ const settings = { max_connections: '200', autovacuum: 'off' };
 async function discardLeftovers(): Promise<void> {
   for (const name of await readdir(os.tmpdir())) {
     if (!name.startsWith(prefix)) continue;
-    await discardEmbeddedPostgres(path.join(os.tmpdir(), name)).catch(() => undefined);
+    const folder = path.join(os.tmpdir(), name);
+    const { mtimeMs } = await stat(folder);
+    // A younger one may be another run's, about to start.
+    if (Date.now() - mtimeMs < leftoverAfterMs) continue;
+    await discardEmbeddedPostgres(folder).catch(() => undefined);
   }
 }

@@ -11,7 +11,7 @@ import { discardEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postg
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'callboard-embedded-'));
+  folder = await mkdtemp(path.join(os.tmpdir(), 'callboard-test-embedded-'));
   await chmod(folder, 0o755);
 });
 afterEach(() => discardEmbeddedPostgres(folder));
