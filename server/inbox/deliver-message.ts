@@ -41,9 +41,9 @@ async function deliver(app: App, templates: Templates, job: Job): Promise<void> 
   app.metrics.messages.inc({ channel: 'email', outcome: result.outcome });
   const retry = result.outcome === 'failed' && leased.attempts < attemptsMax;
   await write(app, tenant, {}, async (tx) => {
-    const retryAt = retry ? tx.now.add({ seconds: backoffSeconds(leased.attempts) }) : null;
-    const mine = await finishAttempt(tx, leased, result, retryAt);
-    if (mine && retryAt) await app.jobs.enqueue(tx.db, deliverQueue, [job], retryAt);
+    const seconds = backoffSeconds(leased.attempts);
+    const mine = await finishAttempt(tx, leased, result, retry ? tx.now.add({ seconds }) : null);
+    if (mine && retry) await app.jobs.enqueue(tx.db, deliverQueue, [job], seconds);
   });
 }
 

@@ -21,7 +21,7 @@ export type Jobs = {
     db: Kysely<Tables> | null,
     queue: string,
     jobs: object[],
-    startAfter?: Temporal.Instant,
+    afterSeconds?: number,
   ): Promise<void>;
   /** Wakes the worker of a queue now instead of at its next poll. */
   wake(queue: string): void;
@@ -71,9 +71,8 @@ export function openJobs(url: string, log: Logger, works: boolean): Jobs {
   }
 
   return {
-    async enqueue(db, queue, jobs, startAfter) {
-      const after = startAfter && { startAfter: startAfter.toString() };
-      const rows = jobs.map((data) => ({ data, ...after }));
+    async enqueue(db, queue, jobs, afterSeconds = 0) {
+      const rows = jobs.map((data) => ({ data, startAfter: afterSeconds }));
       await boss.insert(queue, rows, db ? { db: fromKysely(db) } : {});
     },
     wake(queue) {
