@@ -45,6 +45,20 @@ export async function claim(
 }
 
 /**
+ * Locks people and seats until the transaction ends, always in the same order. Whoever claims
+ * several spans in one transaction does this first: two series that meet would deadlock otherwise.
+ */
+export async function lockHolders(tx: Tx, holders: readonly Holder[]): Promise<void> {
+  for (const kind of ['person', 'seat'] as const) {
+    const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    await sql`select id from ${sql.table(kind)}
+      where organisation_id = ${tx.tenant.id} and id = any(${ids}::uuid[])
+      order by id for no key update`.execute(tx.db);
+  }
+}
+
+/**
  * Moves a source's commitments to another span and holders in one go: at no moment is nobody
  * committed. 409 `time_taken` like `claim`.
  */

@@ -7,6 +7,7 @@ export {
   claim,
   findClashes,
   type Holder,
+  lockHolders,
   move,
   release,
   type Source,

@@ -33,7 +33,10 @@ export function wallMinutes(
   overnight = false,
 ): WallMinutes {
   const day = dayNumber(date) * 1_440;
-  return { from: day + minuteOf(startTime), until: day + minuteOf(endTime) + (overnight ? 1_440 : 0) };
+  return {
+    from: day + minuteOf(startTime),
+    until: day + minuteOf(endTime) + (overnight ? 1_440 : 0),
+  };
 }
 
 const skips = new Map<string, WallMinutes | null>();
