@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { listPeriods } from '../../../contract/rota/list-periods.ts';
-import { type LiveState, openLive } from '../lib/live.ts';
+import { Live, type LiveState } from '../lib/live.ts';
 import { queryOf, refreshModules } from '../lib/query.ts';
 import { announce } from '../ui/announce.tsx';
 
@@ -12,7 +12,7 @@ const burstMs = 120;
 /** Keeps the pages true while others work: every event reads again what it may have changed. */
 export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('off');
-  const live = useRef<ReturnType<typeof openLive> | undefined>(undefined);
+  const live = useRef<Live | undefined>(undefined);
   const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } })).data;
   const topics = [
     'organisation',
@@ -25,7 +25,7 @@ export function useLiveUpdates(): LiveState {
       clearTimeout(burst);
       burst = setTimeout(() => void refreshModules(...modules), burstMs);
     };
-    live.current = openLive({
+    live.current = new Live({
       onEvent: (event) => {
         announce(event.message);
         readAgain();

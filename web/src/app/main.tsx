@@ -2,7 +2,6 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -12,6 +11,7 @@ import { onSessionEnd } from '../lib/session.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
+import { Toasts } from './toasts.tsx';
 
 onSessionEnd(async () => {
   await router.navigate({ to: '/login', search: { next: router.state.location.href } });
@@ -25,7 +25,7 @@ if (root) {
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="top-center" limit={3} />
+          <Toasts />
           <Announcer />
         </QueryClientProvider>
       </MantineProvider>

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
@@ -34,17 +34,17 @@ function Begin({ needsSetupToken }: { needsSetupToken: boolean }) {
         </Text>
       </div>
       <Surface>
-        <Stack p="xl">
-          <RegisterForm way="found" needsSetupToken={needsSetupToken} />
-        </Stack>
-      </Surface>
-      <Surface>
-        <Stack p="xl" gap="sm">
-          <Title order={2}>Only looking?</Title>
-          <Text c="dimmed" size="sm">
-            The demo is a care team with a month of shifts, requests waiting and gaps to fill.
+        <Group p="md" justify="space-between" wrap="nowrap">
+          <Text size="sm">
+            <strong>Only looking?</strong> The demo is a care team with a month of shifts, requests
+            waiting and gaps to fill.
           </Text>
           <LoadDemo />
+        </Group>
+      </Surface>
+      <Surface>
+        <Stack p="xl">
+          <RegisterForm way="found" needsSetupToken={needsSetupToken} />
         </Stack>
       </Surface>
     </Stack>

@@ -39,6 +39,15 @@ export function showInstant(instant: string, timeZone?: string): string {
   }).format(Date.parse(instant));
 }
 
+/** From one instant to another in a zone: the dates only when they differ. */
+export function showInstants(from: string, to: string, timeZone: string): string {
+  const time = shower({ hour: '2-digit', minute: '2-digit', timeZone });
+  const withDate = shower({ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone });
+  const day = shower({ dateStyle: 'short', timeZone });
+  const sameDay = day.format(Date.parse(from)) === day.format(Date.parse(to));
+  return `${time.format(Date.parse(from))}–${(sameDay ? time : withDate).format(Date.parse(to))}`;
+}
+
 /** "18:00:00" as "18:00". */
 export function showTime(time: string): string {
   return time.slice(0, 5);

@@ -3,7 +3,6 @@ import { accessToken, refreshSession } from './session.ts';
 
 export type LiveState = 'off' | 'connecting' | 'live' | 'reconnecting';
 
-type Live = { setTopics: (topics: readonly string[]) => void; close: () => void };
 type Listeners = {
   onEvent: (event: LiveEvent) => void;
   /** Events may have been missed: read everything again. */
@@ -12,115 +11,137 @@ type Listeners = {
 };
 
 const pingMs = 25_000;
-const silenceMs = 60_000;
+const silenceMsMax = 60_000;
+const backoffMsMax = 30_000;
 const seenMax = 500;
 
-/** Opens the one socket and keeps it open: it comes back by itself and catches up by cursor. */
-export function openLive({ onEvent, onBack, onState }: Listeners): Live {
-  const cursors = new Map<string, string>();
-  const seen = new Set<string>();
-  let topics: readonly string[] = [];
-  let socket: WebSocket | undefined;
-  let ready = false;
-  let wasReady = false;
-  let closed = false;
-  let failures = 0;
-  let refused = false;
-  let heardAt = Date.now();
-  let retry: ReturnType<typeof setTimeout> | undefined;
+/** The one socket. It stays open: it comes back by itself and catches up by cursor. */
+export class Live {
+  private readonly listeners: Listeners;
+  private readonly cursors = new Map<string, string>();
+  private readonly seen = new Set<string>();
+  private topics: readonly string[] = [];
+  private socket: WebSocket | undefined;
+  private ready = false;
+  private wasReady = false;
+  private closed = false;
+  private tokenRefused = false;
+  private failures = 0;
+  private heardAt = Date.now();
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly ping: ReturnType<typeof setInterval>;
 
-  const say = (message: ClientMessage) => socket?.send(JSON.stringify(message));
-  const subscribe = (topic: string) => {
-    const after = cursors.get(topic);
-    say({ type: 'subscribe', topic, ...(after ? { after } : {}) });
-  };
+  constructor(listeners: Listeners) {
+    this.listeners = listeners;
+    this.ping = setInterval(() => this.checkPulse(), pingMs);
+    addEventListener('online', this.comeBackNow);
+    void this.connect();
+  }
 
-  async function connect() {
-    onState(wasReady ? 'reconnecting' : 'connecting');
-    try {
-      if ((refused || !accessToken()) && !(await refreshSession())) return;
-    } catch {
-      return again();
+  /** Hears these topics from now on, and no others. */
+  setTopics(wanted: readonly string[]): void {
+    const before = this.topics;
+    this.topics = wanted;
+    if (!this.ready) return;
+    for (const topic of wanted) if (!before.includes(topic)) this.subscribe(topic);
+    for (const topic of before) {
+      if (!wanted.includes(topic)) this.say({ type: 'unsubscribe', topic });
     }
-    if (closed) return;
-    refused = false;
-    heardAt = Date.now();
-    socket = new WebSocket(
+  }
+
+  /** Closes for good. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.retry);
+    clearInterval(this.ping);
+    removeEventListener('online', this.comeBackNow);
+    this.socket?.close();
+    this.listeners.onState('off');
+  }
+
+  private async connect(): Promise<void> {
+    this.listeners.onState(this.wasReady ? 'reconnecting' : 'connecting');
+    try {
+      if ((this.tokenRefused || !accessToken()) && !(await refreshSession())) return;
+    } catch {
+      return this.comeBackLater();
+    }
+    if (this.closed) return;
+    this.heardAt = Date.now();
+    const socket = new WebSocket(
       `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/ws`,
     );
-    socket.onopen = () => say({ type: 'authenticate', token: accessToken() ?? '' });
-    socket.onmessage = ({ data }) => hear(JSON.parse(String(data)));
+    this.socket = socket;
+    socket.onopen = () => this.say({ type: 'authenticate', token: accessToken() ?? '' });
+    socket.onmessage = ({ data }) => this.hear(JSON.parse(String(data)));
     socket.onclose = () => {
       // Refused before it was ready: most likely the token, so the next try brings a new one.
-      if (!ready) refused = true;
-      ready = false;
-      again();
+      this.tokenRefused = !this.ready;
+      this.ready = false;
+      this.comeBackLater();
     };
   }
 
-  function again() {
-    if (closed) return;
-    onState('reconnecting');
-    failures += 1;
-    const backoffMs = Math.min(30_000, 500 * 2 ** failures);
-    clearTimeout(retry);
-    retry = setTimeout(connect, backoffMs / 2 + Math.random() * (backoffMs / 2));
+  private comeBackLater(): void {
+    if (this.closed) return;
+    this.listeners.onState('reconnecting');
+    this.failures += 1;
+    const backoffMs = Math.min(backoffMsMax, 500 * 2 ** this.failures);
+    clearTimeout(this.retry);
+    this.retry = setTimeout(
+      () => void this.connect(),
+      backoffMs / 2 + Math.random() * (backoffMs / 2),
+    );
   }
 
-  function hear(message: ServerMessage) {
-    heardAt = Date.now();
-    if (isEvent(message)) return hearEvent(message);
-    if (message.type === 'ready') {
-      ready = true;
-      failures = 0;
-      for (const topic of topics) subscribe(topic);
-      onState('live');
-      if (wasReady) onBack();
-      wasReady = true;
-    } else if (message.type === 'subscribed') {
-      cursors.set(String(message.topic), String(message.cursor));
+  private readonly comeBackNow = () => {
+    if (this.ready || this.closed || this.socket?.readyState === WebSocket.CONNECTING) return;
+    this.failures = 0;
+    clearTimeout(this.retry);
+    void this.connect();
+  };
+
+  private checkPulse(): void {
+    if (!this.ready) return;
+    if (Date.now() - this.heardAt > silenceMsMax) this.socket?.close();
+    else this.say({ type: 'ping', timestamp: Date.now() });
+  }
+
+  private hear(message: ServerMessage): void {
+    this.heardAt = Date.now();
+    if (isEvent(message)) this.hearEvent(message);
+    else if (message.type === 'ready') this.begin();
+    else if (message.type === 'subscribed') {
+      this.cursors.set(String(message.topic), String(message.cursor));
     }
   }
 
-  function hearEvent(event: LiveEvent) {
-    cursors.set(event.topic, event.cursor);
-    const once = `${event.topic} ${event.cursor} ${event.type}`;
-    if (seen.has(once)) return;
-    seen.add(once);
-    if (seen.size > seenMax) seen.delete(seen.values().next().value ?? '');
-    onEvent(event);
+  private begin(): void {
+    this.ready = true;
+    this.failures = 0;
+    for (const topic of this.topics) this.subscribe(topic);
+    this.listeners.onState('live');
+    if (this.wasReady) this.listeners.onBack();
+    this.wasReady = true;
   }
 
-  const ping = setInterval(() => {
-    if (ready && Date.now() - heardAt > silenceMs) socket?.close();
-    else if (ready) say({ type: 'ping', timestamp: Date.now() });
-  }, pingMs);
-  const now = () => {
-    if (ready || closed) return;
-    failures = 0;
-    clearTimeout(retry);
-    if (socket?.readyState !== WebSocket.CONNECTING) void connect();
-  };
-  addEventListener('online', now);
-  void connect();
+  private hearEvent(event: LiveEvent): void {
+    this.cursors.set(event.topic, event.cursor);
+    const once = `${event.topic} ${event.cursor} ${event.type}`;
+    if (this.seen.has(once)) return;
+    this.seen.add(once);
+    if (this.seen.size > seenMax) this.seen.delete(this.seen.values().next().value ?? '');
+    this.listeners.onEvent(event);
+  }
 
-  return {
-    setTopics: (wanted) => {
-      const before = topics;
-      topics = wanted;
-      if (!ready) return;
-      for (const topic of wanted) if (!before.includes(topic)) subscribe(topic);
-      for (const topic of before) if (!wanted.includes(topic)) say({ type: 'unsubscribe', topic });
-    },
-    close: () => {
-      closed = true;
-      clearTimeout(retry);
-      clearInterval(ping);
-      removeEventListener('online', now);
-      socket?.close();
-      onState('off');
-    },
-  };
+  private subscribe(topic: string): void {
+    const after = this.cursors.get(topic);
+    this.say({ type: 'subscribe', topic, ...(after ? { after } : {}) });
+  }
+
+  private say(message: ClientMessage): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
 }
 
 function isEvent(message: ServerMessage): message is LiveEvent {

@@ -14,7 +14,7 @@ export function LoadDemo() {
   return (
     <Button
       variant="default"
-      size="md"
+      flex="none"
       leftSection={<IconSparkles size={18} />}
       loading={action.isPending}
       onClick={() => action.mutate({ body: {} })}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { approveShift } from '../../../../contract/rota/approve-shift.ts';
+import { showDate, showSpan } from '../../lib/format.ts';
 import { isRefusal } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -11,7 +12,10 @@ type ApproveOptions = { onRefused?: (id: string, error: Error) => void };
 /** Approving as an action: for the button here and the keys of the queue. */
 export function useApproveShift({ onRefused }: ApproveOptions = {}) {
   return useAction(approveShift, {
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: ({ shift }) =>
+      notifyDone(
+        `Approved: ${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}.`,
+      ),
     onError: (error, { params }) => onRefused?.(String(params.id), error),
   });
 }

@@ -13,7 +13,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { LoadError } from '../../ui/query-view.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AskForSomeone } from './ask-for-someone.tsx';
 import { type ShiftSpan, ShiftSpanFields, spanFields } from './shift-span-fields.tsx';
@@ -31,6 +31,54 @@ export function AskShift({ date }: { date: string }) {
 }
 
 function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
+  const form = useAskShift(date, onDone);
+  const { span, setSpan, period, errors, action, someone } = form;
+  const mayDecide = useMay('shift.decide');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.send();
+      }}
+    >
+      <Stack>
+        <FormProblem error={action.error} fields={[...spanFields, 'notes', 'requested_by']}>
+          {isRefusal(action.error, 'overtime') && someone ? (
+            <Button variant="default" mt="xs" onClick={() => form.send(true)}>
+              Approve with overtime
+            </Button>
+          ) : null}
+        </FormProblem>
+        <WindowPresets date={span.date} onPick={(picked) => setSpan({ ...span, ...picked })} />
+        <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
+        <PeriodOf date={span.date} form={form} />
+        <Textarea
+          label="Notes (optional)"
+          placeholder="Anything the coordinator should know"
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={form.notes}
+          onChange={(event) => form.setNotes(event.currentTarget.value)}
+          error={errors.notes}
+        />
+        {mayDecide ? (
+          <AskForSomeone value={someone} onChange={form.setSomeone} error={errors.requested_by} />
+        ) : null}
+        <Button
+          type="submit"
+          size="md"
+          loading={action.isPending}
+          disabled={!period || !span.start_time || !span.end_time}
+        >
+          {someone ? 'Put them on' : 'Ask'}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function useAskShift(date: string, onDone: () => void) {
   const [span, setSpan] = useState<ShiftSpan>({
     date,
     start_time: '',
@@ -39,7 +87,6 @@ function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
   });
   const [notes, setNotes] = useState('');
   const [someone, setSomeone] = useState<string>();
-  const mayDecide = useMay('shift.decide');
   const open = useQuery(queryOf(listPeriods, { query: { status: 'OPEN', limit: 50 } }));
   const period = open.data?.find((one) => one.start_date <= span.date && span.date <= one.end_date);
   const action = useAction(askShift, {
@@ -65,67 +112,33 @@ function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
     });
   };
   const errors = fieldErrorsOf(action.error);
-  return (
-    <QueryView query={open}>
-      {() => (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <Stack>
-            <FormProblem error={action.error} fields={[...spanFields, 'notes', 'requested_by']}>
-              {isRefusal(action.error, 'overtime') && someone ? (
-                <Button variant="default" mt="xs" onClick={() => send(true)}>
-                  Approve with overtime
-                </Button>
-              ) : null}
-            </FormProblem>
-            <WindowPresets date={span.date} onPick={(picked) => setSpan({ ...span, ...picked })} />
-            <ShiftSpanFields
-              span={span}
-              onChange={setSpan}
-              errors={errors}
-              {...(period ? { min: period.start_date, max: period.end_date } : {})}
-            />
-            {period ? (
-              <Text size="sm" c="dimmed">
-                In the period <strong>{period.name}</strong>.
-              </Text>
-            ) : (
-              <NoPeriod date={span.date} />
-            )}
-            <Textarea
-              label="Notes (optional)"
-              placeholder="Anything the coordinator should know"
-              autosize
-              minRows={2}
-              maxLength={1000}
-              value={notes}
-              onChange={(event) => setNotes(event.currentTarget.value)}
-              error={errors.notes}
-            />
-            {mayDecide ? (
-              <AskForSomeone value={someone} onChange={setSomeone} error={errors.requested_by} />
-            ) : null}
-            <Button
-              type="submit"
-              size="md"
-              loading={action.isPending}
-              disabled={!period || !span.start_time || !span.end_time}
-            >
-              {someone ? 'Put them on' : 'Ask'}
-            </Button>
-          </Stack>
-        </form>
-      )}
-    </QueryView>
-  );
+  return {
+    span,
+    setSpan,
+    notes,
+    setNotes,
+    someone,
+    setSomeone,
+    open,
+    period,
+    action,
+    errors,
+    send,
+  };
 }
 
-function NoPeriod({ date }: { date: string }) {
+function PeriodOf({ date, form }: { date: string; form: ReturnType<typeof useAskShift> }) {
+  const { open, period } = form;
   const mayCreate = useMay('period.create');
+  if (open.isError) return <LoadError error={open.error} onRetry={() => open.refetch()} />;
+  if (!open.data || !isDate(date)) return null;
+  if (period) {
+    return (
+      <Text size="sm" c="dimmed">
+        In the period <strong>{period.name}</strong>.
+      </Text>
+    );
+  }
   return (
     <Text size="sm" c="var(--cb-open)" role="status">
       No open period has {showDate(date)}.{' '}

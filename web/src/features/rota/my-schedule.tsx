@@ -67,7 +67,7 @@ export function MySchedulePage() {
         </Tabs.Panel>
         <Tabs.Panel value="past">
           <QueryView query={past}>
-            {(shifts) => <ShiftRows shifts={[...shifts].reverse()} />}
+            {(shifts) => <ShiftRows shifts={[...shifts].reverse()} withStatus={false} />}
           </QueryView>
         </Tabs.Panel>
       </Tabs>
@@ -102,7 +102,7 @@ function Coming({ shifts }: { shifts: readonly Shift[] }) {
               {week}
             </Text>
           </Title>
-          <ShiftRows shifts={ofWeek} />
+          <ShiftRows shifts={ofWeek} withStatus={false} />
         </section>
       ))}
     </Stack>

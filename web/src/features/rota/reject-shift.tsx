@@ -53,8 +53,8 @@ type RejectShiftFormProps = { shift: Shift; onDone: () => void; onCancel: () => 
 function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
   const [reason, setReason] = useState('');
   const action = useAction(rejectShift, {
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: () => {
+      notifyDone(`Rejected. ${shift.requested_by_name} gets the reason.`);
       onDone();
     },
   });

@@ -1,11 +1,13 @@
-import { Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconAlertTriangle, IconClockHour4, IconShieldCheck } from '@tabler/icons-react';
 import type { Effect } from '../../../../contract/rota/list-pending-shifts.ts';
-import { showHours } from '../../lib/format.ts';
+import { showHours, showInstants } from '../../lib/format.ts';
+import { useMe } from '../../lib/use-me.ts';
 import classes from './shift-effect.module.css';
 
 /** What approving would do: windows covered, hours of the week, clashes. */
 export function ShiftEffect({ effect }: { effect: Effect }) {
+  const { time_zone } = useMe().organisation;
   const covers = effect.covers.filter((one) => one.covered_after && !one.covered_before);
   const part = effect.covers.filter((one) => !one.covered_after);
   return (
@@ -25,12 +27,10 @@ export function ShiftEffect({ effect }: { effect: Effect }) {
         {showHours(effect.weekly_hours_after)} of {showHours(effect.weekly_limit)} that week
         {effect.exceeds_limit ? ', overtime' : ''}
       </li>
-      {effect.clashes.map(({ sentence }) => (
-        <li key={sentence} className={classes.effect} data-kind="bad">
+      {effect.clashes.map(({ name, starts_at, ends_at, sentence }) => (
+        <li key={sentence} className={classes.effect} data-kind="bad" title={sentence}>
           <IconAlertTriangle size={15} aria-hidden />
-          <Text span inherit>
-            {sentence}
-          </Text>
+          Clashes with {name}, {showInstants(starts_at, ends_at, time_zone)}
         </li>
       ))}
     </Group>

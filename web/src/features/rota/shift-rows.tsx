@@ -11,12 +11,14 @@ import { ShiftStatusBadge } from './shift-status-badge.tsx';
 type ShiftRowsProps = {
   shifts: readonly Shift[];
   withName?: boolean;
+  /** Where all have the same one, it need not be said. */
+  withStatus?: boolean;
   /** What to say when there are none. */
   empty?: React.ReactNode;
 };
 
 /** Shifts as a list; each opens with all that may be done with it. */
-export function ShiftRows({ shifts, withName, empty }: ShiftRowsProps) {
+export function ShiftRows({ shifts, withName, withStatus = true, empty }: ShiftRowsProps) {
   const { openShift } = useOverlays();
   if (shifts.length === 0) {
     return empty ?? <Empty icon={IconClipboardOff} title="No shifts here yet" />;
@@ -35,7 +37,7 @@ export function ShiftRows({ shifts, withName, empty }: ShiftRowsProps) {
             <Text component="span" c="dimmed">
               {showSpan(shift)} · {showHours(shift.duration_hours)}
             </Text>
-            <ShiftStatusBadge status={shift.status} />
+            {withStatus ? <ShiftStatusBadge status={shift.status} /> : null}
           </Group>
           {shift.status === 'REJECTED' && shift.rejected_reason ? (
             <Text component="span" size="sm" c="dimmed" className={classes.reason}>

@@ -12,12 +12,10 @@ type ShiftSpanFieldsProps = {
   span: ShiftSpan;
   onChange: (span: ShiftSpan) => void;
   errors: Partial<Record<string, string>>;
-  min?: string;
-  max?: string;
 };
 
 /** Date, from when to when, and whether it ends on the next day; shows the resulting length. */
-export function ShiftSpanFields({ span, onChange, errors, min, max }: ShiftSpanFieldsProps) {
+export function ShiftSpanFields({ span, onChange, errors }: ShiftSpanFieldsProps) {
   const setTimes = (times: Partial<ShiftSpan>) => {
     const next = { ...span, ...times };
     // An end before the start can only be meant on the next day.
@@ -32,8 +30,6 @@ export function ShiftSpanFields({ span, onChange, errors, min, max }: ShiftSpanF
         data-autofocus
         required
         value={span.date}
-        {...(min ? { min } : {})}
-        {...(max ? { max } : {})}
         onChange={(event) => onChange({ ...span, date: event.currentTarget.value })}
         error={errors.date}
       />
