@@ -29,6 +29,16 @@ export function getAccount(scope: Read, id: string): Promise<Account | undefined
   return scope.db.selectFrom('account').select(columns).where('id', '=', id).executeTakeFirst();
 }
 
+/** Locks an account until the transaction ends; its mails and its password change one at a time. */
+export function lockAccount(tx: Tx, id: string): Promise<Account | undefined> {
+  return tx.db
+    .selectFrom('account')
+    .select(columns)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
 /** Makes an account; false when the e-mail has one already. */
 export async function insertAccount(
   tx: Tx,

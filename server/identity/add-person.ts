@@ -25,7 +25,7 @@ export const addPerson = action(route, async (tx, { body }) => {
   const existing = await getAccountByEmail(tx, email);
   if (password !== undefined) {
     if (existing) throw invalid({ password: ['They have an account and a password already.'] });
-    checkNewPassword(password, undefined, [firstName, lastName, email, tx.tenant.name]);
+    checkNewPassword(password, [firstName, lastName, email, tx.tenant.name]);
   }
 
   const { person, account } = await createPerson(tx, {

@@ -51,11 +51,11 @@ export function openAuthenticator(needs: {
   let forgotten = 0;
 
   async function ask(token: string, before: Entry | undefined): Promise<Caller | null> {
+    const at = forgotten;
     const now = needs.clock.now();
     const read = before ?? (await readAccessToken(needs.secrets, token, now));
     if (!read) return null;
     const { claims, expiresAtMs } = read;
-    const at = forgotten;
     const caller = await inTenant(needs.pool, claims.organisationId, (db) =>
       findLiveSession(db, claims, now),
     );

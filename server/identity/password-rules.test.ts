@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkNewPassword, refusePassword } from './password-rules.ts';
+import { checkConfirmed, refusePassword } from './password-rules.ts';
 
 const ada = ['Ada', 'Okafor', 'ada.okafor@harbour.example', 'Harbour Care'];
 
@@ -64,7 +64,7 @@ describe('passwords', () => {
   });
 
   test('the repetition must be the same to the letter', () => {
-    expect(() => checkNewPassword('tall grass at noon', 'tall grass at noon ', ada)).toThrow(
+    expect(() => checkConfirmed('tall grass at noon', 'tall grass at noon ')).toThrow(
       'password_confirm: The two passwords differ.',
     );
   });

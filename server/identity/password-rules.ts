@@ -18,15 +18,14 @@ const longestCommon = Math.max(...[...common].map((word) => word.length));
 /** Whose password it is: name, e-mail, organisation. None of these may be most of it. */
 export type Personal = readonly string[];
 
-/** 400 on `password` or `password_confirm` unless it may become someone's password. */
-export function checkNewPassword(
-  password: string,
-  confirm: string | undefined,
-  personal: Personal,
-): void {
-  if (confirm !== undefined && confirm !== password) {
-    throw invalid({ password_confirm: ['The two passwords differ.'] });
-  }
+/** 400 on `password_confirm` when it was given and is another. */
+export function checkConfirmed(password: string, confirm: string | undefined): void {
+  if (confirm === undefined || confirm === password) return;
+  throw invalid({ password_confirm: ['The two passwords differ.'] });
+}
+
+/** 400 on `password` unless it may become someone's password. */
+export function checkNewPassword(password: string, personal: Personal): void {
   const refused = refusePassword(password, personal);
   if (refused) throw invalid({ password: [refused] });
 }

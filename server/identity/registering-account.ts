@@ -4,7 +4,7 @@ import { invalid, type Refusal } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
 import { getAccountByEmail, insertAccount, lockPassword, readOutside } from './account-store.ts';
 import { checkPassword, hashPassword } from './password.ts';
-import { checkNewPassword } from './password-rules.ts';
+import { checkConfirmed, checkNewPassword } from './password-rules.ts';
 
 /** The account that someone registers with: a new one, or theirs when the password is right. */
 export type RegisteringAccount = {
@@ -31,6 +31,7 @@ export async function accountToRegister(
 ): Promise<RegisteringAccount> {
   const { password } = given;
   const email = given.email.toLowerCase();
+  checkConfirmed(password, given.password_confirm);
   const account = await readOutside(app, (outside) => getAccountByEmail(outside, email));
   if (account) {
     const right = !founds && (await checkPassword(account.password_hash, password));
@@ -39,7 +40,7 @@ export async function accountToRegister(
   }
   const { first_name, last_name, organisation_name = '' } = given;
   const personal = [first_name, last_name, email, organisation_name];
-  checkNewPassword(password, given.password_confirm, personal);
+  checkNewPassword(password, personal);
   return { id: newId(), email, passwordHash: await hashPassword(password), isNew: true };
 }
 

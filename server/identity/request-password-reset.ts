@@ -4,7 +4,12 @@ import { queueMessage } from '../inbox/module.ts';
 import { publicCall } from '../platform/action.ts';
 import { type App, write } from '../platform/app.ts';
 import { record } from '../platform/journal.ts';
-import { getAccountByEmail, readOutside, unsafeFindMemberships } from './account-store.ts';
+import {
+  getAccountByEmail,
+  lockAccount,
+  readOutside,
+  unsafeFindMemberships,
+} from './account-store.ts';
 import { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
 
 // Longer than the work for an address that exists, so that time does not tell which does.
@@ -24,6 +29,7 @@ async function sendResetLink(app: App, email: string, requestId: string): Promis
   const home = memberships.find((membership) => membership.active);
   if (!home) return;
   await write(app, home.tenant, { requestId }, async (tx) => {
+    await lockAccount(tx, account.id);
     if (await wasJustIssued(tx, account.id, 'reset-password')) return;
     const id = await issueOneTimeToken(tx, account.id, 'reset-password', goodFor.reset);
     const entry = await record(tx, 'password_reset.requested', home.personId, {});

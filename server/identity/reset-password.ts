@@ -7,6 +7,7 @@ import { readMailToken } from '../platform/mail-token.ts';
 import type { Tx } from '../platform/scope.ts';
 import {
   getAccount,
+  lockAccount,
   readOutside,
   setPassword,
   unsafeFindMemberships,
@@ -20,7 +21,7 @@ import {
   voidOneTimeTokens,
 } from './one-time-token-store.ts';
 import { hashPassword } from './password.ts';
-import { checkNewPassword } from './password-rules.ts';
+import { checkConfirmed, checkNewPassword } from './password-rules.ts';
 import { endSessions } from './session-store.ts';
 
 /**
@@ -36,10 +37,12 @@ export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
   const [home] = memberships;
   if (!account || !home) throw unknownToken();
   const personal = memberships.flatMap(({ fullName, tenant }) => [fullName, tenant.name]);
-  checkNewPassword(body.password, body.password_confirm, [account.email, ...personal]);
+  checkConfirmed(body.password, body.password_confirm);
+  checkNewPassword(body.password, [account.email, ...personal]);
   const passwordHash = await hashPassword(body.password);
 
   await write(app, home.tenant, { requestId: facts.requestId }, async (tx) => {
+    await lockAccount(tx, account.id);
     if (!(await useOneTimeToken(tx, token.id, 'reset-password'))) throw unknownToken();
     await voidOneTimeTokens(tx, account.id, 'reset-password');
     await setPassword(tx, account.id, passwordHash);
@@ -49,7 +52,8 @@ export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
       const entry = await unsafeInTenant(tx, tenant, (there) =>
         signOut(there, account.id, personId),
       );
-      if (tenant.id === home.tenant.id) {
+      // A first password, after an invitation, is no news.
+      if (tenant.id === home.tenant.id && account.password_hash !== null) {
         const recipient = { personId, email: account.email };
         await queueMessage(tx, entry, 'password-changed', [recipient], {});
       }

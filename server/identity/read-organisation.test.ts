@@ -1,0 +1,24 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../testing/open-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+test('a stranger is asked to log in', async () => {
+  expect((await world.anyone.get('/api/organisation')).status).toBe(401);
+});
+
+test('everyone sees their own; the join code is for those who may add people', async () => {
+  const [ada, cleo, fay] = await Promise.all(
+    (['ada', 'cleo', 'fay'] as const).map((who) => world.as[who].get('/api/organisation')),
+  );
+  expect(ada?.body).toMatchObject({
+    name: 'Harbour Care',
+    slug: 'harbour-care',
+    join_code: expect.stringMatching(/^[A-Z2-9]{10}$/),
+  });
+  expect(cleo?.body).toEqual({ ...ada?.body, join_code: null });
+  expect(fay?.body).toMatchObject({ name: 'Foyle Street', time_zone: 'Europe/Berlin' });
+});
