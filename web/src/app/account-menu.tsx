@@ -1,4 +1,4 @@
-import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LogoutMenuItem } from '../features/identity/logout.tsx';
@@ -12,7 +12,8 @@ export function AccountMenu() {
   return (
     <Menu width={240} position="top-start" shadow="md" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`Account of ${me.full_name}`}>
+        <UnstyledButton className={classes.account}>
+          <VisuallyHidden>Account: </VisuallyHidden>
           <Group gap="sm" wrap="nowrap">
             <Avatar name={me.full_name} color="cobalt" size="sm" />
             <div className={classes.accountName}>

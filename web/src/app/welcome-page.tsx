@@ -58,7 +58,7 @@ function Ready() {
         <Title order={1}>The board is up</Title>
         <Text c="dimmed" mt={4}>
           Pick someone to look around as, or{' '}
-          <Anchor component={Link} to="/login" inherit>
+          <Anchor component={Link} to="/login" inherit underline="always">
             log in
           </Anchor>
           .

@@ -11,7 +11,7 @@ export function MailboxHint() {
   return (
     <Text size="sm" c="dimmed" mt="xs">
       No mail server is set up here: mail waits in the{' '}
-      <Anchor component={Link} to="/mailbox" inherit>
+      <Anchor component={Link} to="/mailbox" inherit underline="always">
         built-in mailbox
       </Anchor>
       .

@@ -35,7 +35,7 @@ export function RegisterPage() {
         />
         <Text size="sm" c="dimmed">
           Have an account?{' '}
-          <Anchor component={Link} to="/login" inherit>
+          <Anchor component={Link} to="/login" inherit underline="always">
             Log in
           </Anchor>
         </Text>

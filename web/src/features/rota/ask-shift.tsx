@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -142,7 +142,13 @@ function PeriodOf({ date, form }: { date: string; form: ReturnType<typeof useAsk
   return (
     <Text size="sm" c="var(--cb-open)" role="status">
       No open period has {showDate(date)}.{' '}
-      {mayCreate ? <Link to="/periods">Open a period</Link> : 'Choose another day.'}
+      {mayCreate ? (
+        <Anchor component={Link} to="/periods" inherit underline="always">
+          Open a period
+        </Anchor>
+      ) : (
+        'Choose another day.'
+      )}
     </Text>
   );
 }

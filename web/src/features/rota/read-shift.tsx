@@ -53,7 +53,12 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
         </Text>
         <Text c="dimmed" size="sm">
           {showHours(shift.duration_hours)} in{' '}
-          <Anchor component={Link} to={`/periods/${shift.schedule_period}`} inherit>
+          <Anchor
+            component={Link}
+            to={`/periods/${shift.schedule_period}`}
+            inherit
+            underline="always"
+          >
             {shift.schedule_period_name}
           </Anchor>
         </Text>
