@@ -58,6 +58,7 @@ export async function openProgram(
   const server = await openServer(app, endpoints, topics);
   await relay.start();
   await jobs.start(modules.flatMap((module) => module.queues?.(app) ?? []));
+  if (config.works) for (const module of modules) await module.atStart?.(app);
   return { app, server, stop: () => stopProgram(app, server) };
 }
 

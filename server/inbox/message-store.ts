@@ -3,7 +3,7 @@ import { newId } from '../platform/id.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 
 /** How long a worker has a message for itself; a worker that dies loses it then. */
-const leaseSeconds = 60;
+const leaseSeconds = 25;
 /** After this many attempts a message has failed. */
 export const attemptsMax = 5;
 

@@ -4,16 +4,18 @@ import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
 import { listMailbox } from './list-mailbox.ts';
 import { readMailbox } from './read-mailbox.ts';
-import { messageSweep } from './sweep-messages.ts';
+import { messageSweep, sweepMessages } from './sweep-messages.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
-export { sweepMessages } from './sweep-messages.ts';
 
 /** What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates. */
 export function inboxModule(templates: Templates): Module {
   return {
     name: 'inbox',
     endpoints: [listMailbox(templates), readMailbox(templates)],
+    atStart: async (app) => {
+      await sweepMessages(app, 0);
+    },
     queues: (app) => [deliveries(app, templates), messageSweep(app)],
   };
 }

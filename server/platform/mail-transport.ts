@@ -35,9 +35,10 @@ function smtp(url: string, config: Config): MailTransport {
     url,
     pool: true,
     maxConnections: 4,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    // Together below the lease of a message: who still waits here has it for itself.
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 10_000,
   });
   const domain = new URL(config.url).hostname;
   return {

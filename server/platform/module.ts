@@ -15,6 +15,8 @@ export type Module = {
   readonly topics?: Topics;
   /** The letters it writes. */
   readonly templates?: Templates;
+  /** What a worker does once when it starts: picks up what a crash left behind. */
+  readonly atStart?: (app: App) => Promise<void>;
   /** Work that runs by itself. */
   readonly queues?: (app: App) => Queue[];
 };

@@ -29,7 +29,7 @@ export async function openServer(
 ): Promise<FastifyInstance> {
   const server = fastify({
     // Fastify's own lines (listening, each request) are not wanted; ours are in `observe`.
-    loggerInstance: app.log.child({}, { level: 'error' }) as FastifyBaseLogger,
+    loggerInstance: errorsOf(app),
     genReqId: () => newId(),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
@@ -62,6 +62,11 @@ export async function openServer(
   });
   if (existsSync(webFolder)) await serveWeb(server);
   return server;
+}
+
+function errorsOf({ log }: App): FastifyBaseLogger {
+  const level = log.level === 'silent' ? 'silent' : 'error';
+  return log.child({}, { level }) as FastifyBaseLogger;
 }
 
 // An empty body is an empty object; `__proto__` is refused; only JSON is read.

@@ -45,3 +45,37 @@ export async function asked(world: World, who: keyof World['as'], wish: Wish): P
 export function approve(world: World, id: string, body: object = {}): Promise<Answered> {
   return world.as.ben.post(`/api/shifts/${id}/approve`, body);
 }
+
+/** The events about one thing, oldest first. */
+export async function eventsOf(world: World, subject: string): Promise<string[]> {
+  const entries = await world.journal();
+  return entries.filter((entry) => entry.subject_id === subject).map(({ event }) => event);
+}
+
+/** A period as it is when it has been locked or finalized. */
+export async function setPeriod(world: World, id: string, status: string): Promise<void> {
+  await world.sql('UPDATE schedule_period SET status = $2 WHERE id = $1', [id, status]);
+}
+
+/** What an answer says became of it: its status, and its code if it was refused. */
+export function outcome({ status, body }: Answered): [number, string | undefined] {
+  return [status, body.code];
+}
+
+/** Someone is at a duty, so that the timeline has them from `from` to `until` (instants). */
+export async function commitElsewhere(
+  world: World,
+  who: keyof World['ids'],
+  from: string,
+  until: string,
+): Promise<void> {
+  await world.sql(
+    `INSERT INTO commitment (organisation_id, id, holder_kind, holder_id, starts_at, ends_at,
+       local_start, local_end, zone, tz_version, source_kind, source_id)
+     SELECT organisation_id, gen_random_uuid(), 'person', id, $2::timestamptz, $3::timestamptz,
+       $2::timestamptz AT TIME ZONE 'UTC', $3::timestamptz AT TIME ZONE 'UTC', 'UTC', '-', 'duty',
+       gen_random_uuid()
+     FROM person WHERE id = $1`,
+    [world.ids[who], from, until],
+  );
+}

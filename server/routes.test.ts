@@ -1,0 +1,261 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { may, roles } from '../contract/identity/permissions.ts';
+import type { Route } from '../contract/platform/route.ts';
+import * as contract from '../contract/routes.ts';
+import type { Client } from './testing/client.ts';
+import { openWorld, type World } from './testing/open-world.ts';
+import { approve, asked, openPeriod } from './testing/rota-steps.ts';
+import {
+  badBodies,
+  fieldsOf,
+  nobodysId,
+  takesId,
+  validInput,
+  validValue,
+} from './testing/valid-input.ts';
+
+/** What holds for every route, generated from the route table: a new route is in it by being there. */
+const routes: Route[] = Object.values(contract);
+const nameOf = (route: Route) => `${route.method} ${route.path}`;
+let world: World;
+let harbour: Record<string, string>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const period = await openPeriod(world);
+  const shift = await asked(world, 'cleo', { period });
+  await approve(world, shift);
+  const [message] = await world.sql<{ id: string }>('SELECT id FROM message LIMIT 1');
+  // Logging in writes: it is done before anything is compared.
+  for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
+  harbour = {
+    '/shifts/:id': shift,
+    '/schedule-periods/:id': period,
+    '/mailbox/:id': message?.id as string,
+    schedule_period: period,
+    period,
+    requested_by: world.ids.cleo,
+    person: world.ids.cleo,
+    user_id: world.ids.cleo,
+    subject_id: shift,
+  };
+});
+
+/** Calls a route with valid input, but for what `over` says. */
+function call(
+  client: Client,
+  route: Route,
+  over: { id?: string; body?: object; query?: object } = {},
+) {
+  const params = { id: over.id ?? nobodysId, year: '2026', month: '12' };
+  const path = route.path.replace(/:(\w+)/g, (_, name) => params[name as keyof typeof params]);
+  const query = new URLSearchParams({ ...validInput(route.query), ...over.query } as Record<
+    string,
+    string
+  >);
+  const url = `/api${path}${query.size ? `?${query}` : ''}`;
+  const body = route.body ? JSON.stringify(over.body ?? validInput(route.body)) : undefined;
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  return client.send(route.method, url, body === undefined ? { headers } : { headers, body });
+}
+
+/** A fingerprint of everything that is stored. */
+async function stored(): Promise<string> {
+  const tables = await world.sql<{ name: string }>(
+    `SELECT format('%I', relname) AS name FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+     WHERE relkind = 'r' AND nspname = 'public' ORDER BY 1`,
+  );
+  const prints: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await world.sql<{ print: string }>(
+      `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS print FROM ${name} t`,
+    );
+    prints.push(`${name} ${row?.print}`);
+  }
+  return prints.join('\n');
+}
+
+/** The prefix of a path that names its thing. */
+const thingOf = (route: Route) => route.path.slice(0, route.path.indexOf(':id') + 3);
+
+describe('without a log-in', () => {
+  test.each(
+    routes.filter((route) => route.access !== 'anyone').map((route) => [nameOf(route), route]),
+  )('%s: 401', async (_, route) => {
+    expect(await call(world.anyone, route as Route)).toMatchObject({
+      status: 401,
+      body: { code: 'unauthenticated' },
+    });
+  });
+});
+
+describe('with a role that may not', () => {
+  const guarded = routes.filter(
+    ({ access }) => access !== 'anyone' && access !== 'account' && !may('member', access),
+  );
+  test.each(guarded.map((route) => [nameOf(route), route]))(
+    '%s: 403 for a member',
+    async (_, route) => {
+      const before = await stored();
+      expect(await call(world.as.cleo, route as Route)).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      });
+      expect(await stored()).toBe(before);
+    },
+  );
+
+  test('every permission is held by some role, and by every owner', () => {
+    for (const { access } of routes) {
+      if (access === 'anyone' || access === 'account') continue;
+      expect(roles.filter((role) => may(role, access))).toContain('owner');
+    }
+  });
+});
+
+describe("another organisation's ids", () => {
+  const byId = routes.filter((route) => route.path.includes(':id'));
+  test.each(byId.map((route) => [nameOf(route), route] as const))(
+    '%s: 404 like a random id',
+    async (_, route) => {
+      const id = harbour[thingOf(route)];
+      if (!id) throw new Error(`this test needs an id for ${thingOf(route)}`);
+      const before = await stored();
+      const foreign = await call(world.as.fay, route, { id });
+      const random = await call(world.as.fay, route, { id: nobodysId });
+      expect(foreign.status).toBe(404);
+      const { request_id: _a, ...told } = foreign.body;
+      const { request_id: _b, ...toldOfNothing } = random.body;
+      expect(told).toEqual(toldOfNothing);
+      expect(await stored()).toBe(before);
+    },
+  );
+
+  const inBody = routes.flatMap((route) =>
+    fieldsOf(route.body)
+      .filter(([, schema]) => takesId(schema))
+      .map(([field]) => [nameOf(route), field, route] as const),
+  );
+  test.each(inBody)('%s in %s: refused, nothing written', async (_, field, route) => {
+    const id = harbour[field];
+    if (!id) throw new Error(`this test needs an id for ${field}`);
+    const before = await stored();
+    const answer = await call(world.as.fay, route, {
+      body: {
+        ...validInput(route.body),
+        ...(field === 'requested_by' && { admin_direct: true }),
+        [field]: id,
+      },
+    });
+    expect([400, 404]).toContain(answer.status);
+    expect(await stored()).toBe(before);
+  });
+
+  const inQuery = routes.flatMap((route) =>
+    fieldsOf(route.query)
+      .filter(([, schema]) => takesId(schema))
+      .map(([field]) => [nameOf(route), field, route] as const),
+  );
+  test.each(inQuery)('%s with %s: nothing of theirs', async (_, field, route) => {
+    const id = harbour[field];
+    if (!id) throw new Error(`this test needs an id for ${field}`);
+    const answer = await call(world.as.fay, route, { query: { [field]: id } });
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).not.toContain('Cleo');
+    expect(JSON.stringify(answer.body)).not.toContain(id);
+  });
+
+  test.each(
+    routes
+      .filter(
+        // The first page shows the demo's log-ins to whoever sits at this machine.
+        ({ method, params, name }) => method === 'GET' && !params && name !== 'readSetup',
+      )
+      .map((route) => [nameOf(route), route]),
+  )('%s shows nothing of the neighbour', async (_, route) => {
+    const answer = await call(world.as.fay, route as Route);
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).not.toMatch(/Harbour|Cleo|Okafor/);
+  });
+});
+
+describe('bad input', () => {
+  const withBody = routes.filter((route) => route.body);
+  test.each(withBody.map((route) => [nameOf(route), route] as const))(
+    '%s: 400 that names the field',
+    async (_, route) => {
+      const id = harbour[thingOf(route)] ?? nobodysId;
+      const client = route.access === 'anyone' ? world.anyone : world.as.ada;
+      const before = await stored();
+      for (const { what, body, field } of badBodies(route)) {
+        const answer = await call(client, route, { id, body });
+        expect([what, field, answer.status]).toEqual([what, field, 400]);
+        expect(Object.keys(answer.body.errors), `${field}: ${what}`).toContain(field);
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      }
+      expect(await stored()).toBe(before);
+    },
+  );
+
+  const withQuery = routes.filter((route) => route.query);
+  test.each(withQuery.map((route) => [nameOf(route), route] as const))(
+    '%s: unknown and doubled query fields',
+    async (_, route) => {
+      const unknown = await call(world.as.ada, route, { query: { organisation_id: nobodysId } });
+      expect(unknown).toMatchObject({
+        status: 400,
+        body: { errors: { organisation_id: expect.anything() } },
+      });
+      const [field, schema] = fieldsOf(route.query)[0] ?? [];
+      if (!field || !schema) return;
+      const value = encodeURIComponent(String(validValue(field, schema)));
+      const path = `/api${route.path.replace(':year', '2026').replace(':month', '12')}`;
+      const doubled = await world.as.ada.get(`${path}?${field}=${value}&${field}=${value}`);
+      expect(doubled.status).toBe(400);
+    },
+  );
+
+  test.each(
+    routes
+      .filter((route) => route.path.includes(':id'))
+      .map((route) => [nameOf(route), route] as const),
+  )('%s: an id that is none', async (_, route) => {
+    for (const id of ['7', 'x%00y', '..%2f..%2fetc', `${nobodysId}%27`, 'A'.repeat(150)]) {
+      const answer = await call(world.as.ada, route, { id });
+      expect([400, 404]).toContain(answer.status);
+    }
+  });
+
+  test('bodies that are no JSON, too large, or of another type', async () => {
+    const post = (body: string, type = 'application/json') =>
+      world.as.ada.send('POST', '/api/shifts', { body, headers: { 'content-type': type } });
+    expect((await post('{"a":')).status).toBe(400);
+    expect((await post('[]')).status).toBe(400);
+    expect((await post('"text"')).status).toBe(400);
+    expect((await post('{"__proto__":{"admin":true}}')).status).toBe(400);
+    expect((await post('['.repeat(100_000))).status).toBe(400);
+    expect((await post(`${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`)).status).toBe(400);
+    expect((await post(`{"notes":"${'x'.repeat(300_000)}"}`)).status).toBe(413);
+    expect((await post('a=b', 'application/x-www-form-urlencoded')).status).toBe(415);
+    expect((await post('{}', 'text/plain')).status).toBe(415);
+  });
+});
+
+test('another method on a known path: 405 that says which', async () => {
+  const answer = await world.as.ada.put('/api/shifts', {});
+  expect(answer).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
+  expect(answer.headers.get('allow')).toBe('GET, POST');
+});
+
+test('a trailing slash makes no difference', async () => {
+  expect((await world.as.ada.get('/api/shifts/')).status).toBe(200);
+});
+
+test('every route is in the OpenAPI document', async () => {
+  const document = (await world.anyone.get('/api/openapi.json')).body;
+  for (const route of routes) {
+    const path = `/api${route.path.replace(/:(\w+)/g, '{$1}')}`;
+    expect(document.paths[path]?.[route.method.toLowerCase()]?.operationId).toBe(route.name);
+  }
+  expect(document.openapi).toBe('3.1.0');
+});
