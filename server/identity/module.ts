@@ -18,12 +18,12 @@ import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
-export { type Authenticator, openAuthenticator } from './authenticate.ts';
+export { openAuthenticator } from './authenticate.ts';
 export { createOrganisation, type Founding } from './create-organisation.ts';
-export { createPerson, type PersonToCreate } from './create-person.ts';
+export { createPerson } from './create-person.ts';
 export { unsafeIsEmpty } from './organisation-store.ts';
 export { hashPassword } from './password.ts';
-export { findAdmins, lockPerson, namesOf } from './person-store.ts';
+export { findAdmins, lockPerson } from './person-store.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { openSetupToken } from './setup-token.ts';
 

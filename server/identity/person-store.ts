@@ -119,16 +119,3 @@ export async function findAdmins(read: Read): Promise<Recipient[]> {
     .orderBy('id')
     .execute();
 }
-
-/** Full names by person id. */
-export async function namesOf(read: Read, ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await read.db
-    .selectFrom('person')
-    .select(['id', 'full_name'])
-    .where('organisation_id', '=', read.tenant.id)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val(wanted))))
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.full_name]));
-}
