@@ -47,21 +47,21 @@ function textOf(letter: Letter, { recipientName, organisationName }: LetterConte
 function htmlOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {
   const rows = (letter.facts ?? []).map(
     ([label, value]) =>
-      `<tr><th align="left" style="padding:4px 16px 4px 0;color:#5b6470;font-weight:500">${escape(label)}</th><td style="padding:4px 0">${escape(value)}</td></tr>`,
+      `<tr><th align="left" style="padding:4px 16px 4px 0;color:#5b6470;font-weight:500">${asHtml(label)}</th><td style="padding:4px 0">${asHtml(value)}</td></tr>`,
   );
   const blocks = [
-    `<p>Hello ${escape(recipientName)},</p>`,
-    `<p>${escape(letter.opening)}</p>`,
+    `<p>Hello ${asHtml(recipientName)},</p>`,
+    `<p>${asHtml(letter.opening)}</p>`,
     rows.length > 0
       ? `<table role="presentation" style="border-collapse:collapse">${rows.join('')}</table>`
       : '',
-    ...(letter.paragraphs ?? []).map((paragraph) => `<p>${escape(paragraph)}</p>`),
+    ...(letter.paragraphs ?? []).map((paragraph) => `<p>${asHtml(paragraph)}</p>`),
     letter.button
-      ? `<p style="margin:24px 0"><a href="${escape(letter.button.url)}" style="background:#0b6b5d;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${escape(letter.button.label)}</a></p>`
+      ? `<p style="margin:24px 0"><a href="${asHtml(letter.button.url)}" style="background:#0b6b5d;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${asHtml(letter.button.label)}</a></p>`
       : '',
-    `<p style="color:#5b6470;font-size:13px">${escape(organisationName)} · sent by Callboard</p>`,
+    `<p style="color:#5b6470;font-size:13px">${asHtml(organisationName)} · sent by Callboard</p>`,
   ];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f7f9;color:#161a1f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;background:#fff;padding:24px 28px;border-radius:12px">${blocks.join('')}</div></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${asHtml(letter.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f7f9;color:#161a1f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;background:#fff;padding:24px 28px;border-radius:12px">${blocks.join('')}</div></body></html>`;
 }
 
 const entities: Record<string, string> = {
@@ -72,6 +72,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function asHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { EventName } from '../../contract/events.ts';
+import { pollLoop } from './poll-loop.ts';
 
 /** A journal entry as readers get it. */
 export type JournalEntry = {
@@ -35,93 +36,71 @@ export type Relay = {
   missed(organisationId: string, from: Cursor, limit: number): Promise<JournalEntry[]>;
 };
 
-const idlePollMs = 500;
-const busyPauseMs = 10;
-
 /** The relay of one node. Polling also finds what other nodes committed. */
 export function openRelay(systemPool: pg.Pool, log: Logger): Relay {
   const listeners: ((entries: JournalEntry[]) => void)[] = [];
   let place: Cursor = { xid: '0', seq: '0' };
-  let running = false;
-  let loop = Promise.resolve();
-  let wakeUp = () => {};
-  let pokes = 0;
 
-  async function readNext(): Promise<number> {
-    const rows = await select(
-      systemPool,
-      `SELECT ${columns} FROM journal WHERE (xid, seq) > ($1::xid8, $2::bigint) AND ${settled}
-       ORDER BY xid, seq LIMIT 500`,
-      [place.xid, place.seq],
-    );
-    const last = rows.at(-1);
+  async function tellNext(): Promise<number> {
+    const entries = await entriesAfter(systemPool, place);
+    const last = entries.at(-1);
     if (!last) return 0;
-    place = { xid: last.xid, seq: last.seq };
-    const entries = rows.map(entryOf);
+    place = parseCursor(last.cursor) ?? place;
     for (const listener of listeners) listener(entries);
-    return rows.length;
+    return entries.length;
   }
 
-  async function run() {
-    while (running) {
-      const poked = pokes > 0;
-      if (poked) pokes -= 1;
-      let told = 0;
-      try {
-        told = await readNext();
-      } catch (error) {
-        log.warn({ err: error }, 'relay could not read the journal');
-      }
-      if (told > 0) pokes = Math.min(pokes, 1);
-      await pause(poked || told > 0 || pokes > 0 ? busyPauseMs : idlePollMs);
-    }
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wakeUp = () => {
-        if (ms === idlePollMs) {
-          clearTimeout(timer);
-          resolve();
-        }
-      };
-    });
-  }
+  const loop = pollLoop(() =>
+    tellNext().catch((error) => {
+      log.warn({ err: error }, 'relay could not read the journal');
+      return 0;
+    }),
+  );
 
   return {
     async start() {
-      const [now] = await select(
-        systemPool,
-        `SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text AS xid, '9223372036854775807' AS seq`,
-        [],
-      );
-      if (now) place = { xid: now.xid, seq: now.seq };
-      running = true;
-      loop = run();
+      place = await endOfJournal(systemPool);
+      loop.start();
     },
-    async stop() {
-      running = false;
-      wakeUp();
-      await loop;
-    },
-    poke() {
-      // Several looks: the entry may lie behind a transaction that is about to end.
-      pokes = 5;
-      wakeUp();
-    },
+    stop: loop.stop,
+    poke: loop.poke,
     listen: (listener) => listeners.push(listener),
     place: () => place,
-    async missed(organisationId, from, limit) {
-      const rows = await select(
-        systemPool,
-        `SELECT ${columns} FROM journal WHERE organisation_id = $1 AND (xid, seq) > ($2::xid8, $3::bigint)
-         AND (xid, seq) <= ($4::xid8, $5::bigint) ORDER BY xid, seq LIMIT $6`,
-        [organisationId, from.xid, from.seq, place.xid, place.seq, limit],
-      );
-      return rows.map(entryOf);
-    },
+    missed: (organisationId, from, limit) =>
+      entriesBetween(systemPool, organisationId, from, place, limit),
   };
+}
+
+async function entriesAfter(pool: pg.Pool, place: Cursor): Promise<JournalEntry[]> {
+  return select(
+    pool,
+    `SELECT ${columns} FROM journal WHERE (xid, seq) > ($1::xid8, $2::bigint) AND ${settled}
+     ORDER BY xid, seq LIMIT 500`,
+    [place.xid, place.seq],
+  );
+}
+
+async function entriesBetween(
+  pool: pg.Pool,
+  organisationId: string,
+  from: Cursor,
+  until: Cursor,
+  limit: number,
+): Promise<JournalEntry[]> {
+  return select(
+    pool,
+    `SELECT ${columns} FROM journal WHERE organisation_id = $1 AND (xid, seq) > ($2::xid8, $3::bigint)
+     AND (xid, seq) <= ($4::xid8, $5::bigint) ORDER BY xid, seq LIMIT $6`,
+    [organisationId, from.xid, from.seq, until.xid, until.seq, limit],
+  );
+}
+
+/** The place after everything that is settled now. */
+async function endOfJournal(pool: pg.Pool): Promise<Cursor> {
+  const { rows } = await pool.query<{ xid: string }>(
+    'SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text AS xid',
+  );
+  return { xid: rows[0]?.xid ?? '0', seq: String(largestSeq) };
 }
 
 type Row = Record<'organisation_id' | 'id' | 'xid' | 'seq' | 'at' | 'subject_id', string> & {
@@ -130,8 +109,9 @@ type Row = Record<'organisation_id' | 'id' | 'xid' | 'seq' | 'at' | 'subject_id'
   data: Record<string, unknown>;
 };
 
-async function select(pool: pg.Pool, text: string, values: unknown[]): Promise<Row[]> {
-  return (await pool.query<Row>({ text, values })).rows;
+async function select(pool: pg.Pool, text: string, values: unknown[]): Promise<JournalEntry[]> {
+  const { rows } = await pool.query<Row>({ text, values });
+  return rows.map(entryOf);
 }
 
 function entryOf(row: Row): JournalEntry {

@@ -50,7 +50,11 @@ export async function openServer(
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   });
-  await server.register(websocket, { options: { maxPayload: 65_536, perMessageDeflate: false } });
+  await server.register(websocket, {
+    options: { maxPayload: 65_536, perMessageDeflate: false },
+    // What a client sends wrong closes its socket; it is no error of ours.
+    errorHandler: (_error, socket) => socket.terminate(),
+  });
   await describeApi(server);
   await server.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {

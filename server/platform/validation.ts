@@ -25,7 +25,8 @@ export function refusalOfErrors(found: FastifySchemaValidationError[]): Refusal 
   for (const error of found as unknown as ErrorObject[]) {
     const field = fieldOf(error);
     const sentence = sentenceOf(error);
-    const sentences = (errors[field] ??= []);
+    errors[field] ??= [];
+    const sentences = errors[field];
     if (sentence && !sentences.includes(sentence)) sentences.push(sentence);
   }
   for (const sentences of Object.values(errors)) {
