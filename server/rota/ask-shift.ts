@@ -32,14 +32,16 @@ export const askShift = action(route, async (tx, { body }) => {
   const status = direct ? 'APPROVED' : 'PENDING';
   const shift = { id, periodId: period.id, personId, status, notes: body.notes ?? '' } as const;
   await insertShift(tx, shift, span).catch((error) => throwOwnOverlap(error, direct));
+  let facts = {};
   if (direct) {
     const row = found(await getShift(tx, id));
     const { overtime } = await claimShift(tx, row, span, body.override_overtime);
     await insertDecision(tx, row, 'APPROVED', '', overtime);
+    if (overtime) facts = { override_overtime: true };
   }
 
   const row = found(await getShift(tx, id));
-  const entry = await recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row);
+  const entry = await recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row, facts);
   if (direct) await tellPerson(tx, entry, 'shift-approved', row);
   else await tellAdmins(tx, entry, row);
   return presentShift(row, tx.by);

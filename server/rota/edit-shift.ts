@@ -25,14 +25,20 @@ export const editShift = action(route, async (tx, { params, body, facts }) => {
     throw forbidden("Admin notes are the admins' own.");
   }
 
-  const row = await change(tx, shift, body);
+  const { row, overtime } = await change(tx, shift, body);
   const changes = changesOf(shift, row);
-  const entry = await recordShift(tx, 'shift.updated', row, { was: shift.status, changes });
-  await tellPerson(tx, entry, 'shift-updated', row);
+  const told = { was: shift.status, changes, ...(overtime && { override_overtime: true }) };
+  const entry = await recordShift(tx, 'shift.updated', row, told);
+  // Admin notes are not its person's to see, so a change of nothing else is no news.
+  if (Object.keys(changes).length > 0) await tellPerson(tx, entry, 'shift-updated', row);
   return presentShift(row, tx.by);
 });
 
-async function change(tx: ActorTx, shift: ShiftRow, body: Change): Promise<ShiftRow> {
+async function change(
+  tx: ActorTx,
+  shift: ShiftRow,
+  body: Change,
+): Promise<{ row: ShiftRow; overtime: boolean }> {
   const span = spanOf(
     {
       date: body.date ?? shift.date,
@@ -49,11 +55,10 @@ async function change(tx: ActorTx, shift: ShiftRow, body: Change): Promise<Shift
     admin_notes: body.admin_notes ?? shift.admin_notes,
   }).catch(throwOwnOverlap);
   const moved = span.startsAt !== shift.starts_at || span.endsAt !== shift.ends_at;
-  if (shift.status === 'APPROVED' && moved) {
-    await release(tx, sourceOf(shift));
-    await claimShift(tx, shift, span, body.override_overtime);
-  }
-  return row;
+  if (shift.status !== 'APPROVED' || !moved) return { row, overtime: false };
+  await release(tx, sourceOf(shift));
+  const { overtime } = await claimShift(tx, shift, span, body.override_overtime);
+  return { row, overtime };
 }
 
 /** Which fields changed, before and after. */

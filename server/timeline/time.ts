@@ -59,8 +59,6 @@ export function deriveSpan(wall: WallSpan, zone: string): Span | Refused {
   const startsAt = instantOf(localStart, zone);
   const endsAt = instantOf(localEnd, zone);
   const minutes = (endsAt.epochMilliseconds - startsAt.epochMilliseconds) / 60_000;
-  // Both times lie in the hour that autumn repeats, on either side of its end.
-  if (minutes <= 0) return invalidTime('end_time', 'End must be after start.');
   return {
     ...wall,
     startTime,
