@@ -1,0 +1,72 @@
+import type { Results } from './results.ts';
+
+/** An aim of the design, what was measured, and whether that meets it. */
+export type Aim = { aim: string; measured: string; met: boolean };
+
+const megabyte = 1_048_576;
+
+/** Every aim that this run has measured something for. */
+export function judge(results: Results): Aim[] {
+  return [...ofReads(results), ...ofHistory(results), ...ofWrites(results), ...ofProcess(results)];
+}
+
+function ofReads({ reads = [] }: Results): Aim[] {
+  const aims = reads.map(({ call, connections, ratio }) => ({
+    aim: `${call}, ${connections} connections: at least 60 % of a bare handler`,
+    measured: `${Math.round(ratio * 100)} %`,
+    met: ratio >= 0.6,
+  }));
+  const month = reads.filter(({ call }) => call === 'month calendar');
+  const costs = month.map((one) => one.serverCpu + (one.postgresCpu ?? 0));
+  if (costs.length === 0) return aims;
+  const worst = Math.max(...costs);
+  return [
+    ...aims,
+    below('month calendar: CPU in all, every number of connections', worst, 5, 'ms'),
+  ];
+}
+
+function ofHistory({ history = [] }: Results): Aim[] {
+  const small = history.at(0);
+  const large = history.at(-1);
+  if (!small || !large) return [];
+  const cost = (one: typeof small) => one.serverCpu + (one.postgresCpu ?? 0);
+  const ratio = cost(large) / cost(small);
+  const aim = 'month calendar: cost at 200,000 shifts to that at 2,000';
+  return [below(aim, ratio, 1.2, 'times')];
+}
+
+function ofWrites({ approve = [], ask = [], login = [] }: Results): Aim[] {
+  const failed = [...approve, ...ask, ...login].reduce((sum, one) => sum + one.failed, 0);
+  const aims: Aim[] = [];
+  if (approve.length > 0) {
+    const best = Math.max(...approve.map((one) => one.perSecond));
+    const measured = `${Math.round(best)}/s`;
+    aims.push({ aim: 'approve: above 600/s with everything on', measured, met: best > 600 });
+  }
+  if (approve.length + ask.length + login.length > 0) {
+    const aim = 'no prepared write refused or failed';
+    aims.push({ aim, measured: `${failed} failed`, met: failed === 0 });
+  }
+  return aims;
+}
+
+function ofProcess({ start, idle, underLoad }: Results): Aim[] {
+  const aims: Aim[] = [];
+  if (start) aims.push(below('second start', start.second, 3, 's'));
+  if (idle) aims.push(below('server memory, idle', idle.server / megabyte, 150, 'MB'));
+  if (!underLoad) return aims;
+  const peak = underLoad.serverPeak ?? underLoad.server;
+  aims.push(below('server memory, highest under load', peak / megabyte, 300, 'MB'));
+  if (underLoad.postgres === null) return aims;
+  return [...aims, below('PostgreSQL memory under load', underLoad.postgres / megabyte, 512, 'MB')];
+}
+
+function below(what: string, value: number, limit: number, unit: string): Aim {
+  const digits = value < 20 ? 2 : 0;
+  return {
+    aim: `${what}: below ${limit} ${unit}`,
+    measured: `${value.toFixed(digits)} ${unit}`,
+    met: value < limit,
+  };
+}

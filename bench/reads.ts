@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { Endpoint } from '../server/platform/action.ts';
+import { readConfig } from '../server/platform/config.ts';
+import { listShifts } from '../server/rota/list-shifts.ts';
+import { monthCalendar } from '../server/rota/month-calendar.ts';
+import type { Statement } from './bare-server.ts';
+import { captureSql } from './capture-sql.ts';
+import { startChild } from './child.ts';
+import type { Shot } from './load.ts';
+import { type Figures, measureRead } from './measure.ts';
+import { month } from './plan-shifts.ts';
+import { say } from './report.ts';
+import { logIn, type Scene } from './stage.ts';
+
+const [year, monthNumber] = month.path.split('/').map(Number);
+
+/** The reads that are measured: our endpoint, the call that captures its SQL, and its path. */
+export const reads: Record<string, { endpoint: Endpoint; call: object; path: string }> = {
+  'list of shifts': {
+    endpoint: listShifts,
+    call: { query: { limit: 50 } },
+    path: '/api/shifts?limit=50',
+  },
+  'month calendar': {
+    endpoint: monthCalendar,
+    call: { params: { year, month: monthNumber } },
+    path: `/api/calendar/month/${month.path}`,
+  },
+};
+
+/** A read of ours beside the bare handler that runs the same SQL, measured one after the other. */
+export type Compared = Figures & { barePerSecond: number; ratio: number };
+
+/** What the calendar answers: shifts it shows and bytes. */
+export type Shown = { shifts: number; bytes: number };
+
+export async function measureReads(scene: Scene): Promise<{ compared: Compared[]; shown: Shown }> {
+  const admin = await logIn(scene.server.origin, scene.filled.people[1]!);
+  const shown = await lookAtMonth(scene, admin);
+  say(`the month shows ${shown.shifts} shifts in ${Math.round(shown.bytes / 1_000)} kB`);
+  const bare = await startBare(scene);
+  const compared: Compared[] = [];
+  for (const [name, { path: ours }] of Object.entries(reads)) {
+    const shot: Shot = { method: 'GET', path: ours, headers: admin };
+    const bareShot: Shot = { method: 'GET', path: barePath(name) };
+    for (const connections of scene.options.connections) {
+      const call = { name, connections, expect: 200 };
+      const figures = await measureRead(scene, call, shot);
+      const beside = await measureRead(scene, { ...call, origin: bare.origin }, bareShot);
+      const ratio = figures.perSecond / beside.perSecond;
+      compared.push({ ...figures, barePerSecond: beside.perSecond, ratio });
+      say(`${name}, ${connections}: ${Math.round(figures.perSecond)}/s`);
+    }
+  }
+  await bare.stop();
+  return { compared, shown };
+}
+
+async function startBare({ database, filled }: Scene) {
+  const routes: Record<string, Statement[]> = {};
+  for (const [name, { endpoint, call }] of Object.entries(reads)) {
+    routes[barePath(name)] = await captureSql(database.url, filled, endpoint, call);
+  }
+  const { poolSize } = readConfig({});
+  return startChild({
+    preload: 'report-usage.ts',
+    args: [path.join(import.meta.dirname, 'bare-server.ts')],
+    env: { BENCH_BARE: JSON.stringify({ url: database.url, poolSize, routes }) },
+  });
+}
+
+function barePath(name: string): string {
+  return `/${name.replaceAll(' ', '-')}`;
+}
+
+async function lookAtMonth(scene: Scene, headers: Record<string, string>): Promise<Shown> {
+  const response = await fetch(scene.server.origin + reads['month calendar']!.path, { headers });
+  const text = await response.text();
+  type Weeks = { weeks: { days: { shifts: unknown[] }[] }[] };
+  const { weeks } = JSON.parse(text) as Weeks;
+  const days = weeks.flatMap((week) => week.days);
+  return { shifts: days.reduce((sum, day) => sum + day.shifts.length, 0), bytes: text.length };
+}

@@ -1,0 +1,25 @@
+import type { History } from './history.ts';
+import type { Figures } from './measure.ts';
+import type { Compared, Shown } from './reads.ts';
+import type { RowSecurity } from './row-security.ts';
+import type { Starts } from './second-start.ts';
+import type { Memory } from './usage.ts';
+import type { Written } from './writes.ts';
+
+/** All that a run found; parts that were not asked for are absent. */
+export type Results = {
+  at: string;
+  machine: { cpus: string; count: number; node: string; postgres: string };
+  world: { shifts: number; periods: number; people: number };
+  quick: boolean;
+  start?: Starts;
+  idle?: Memory;
+  reads?: Compared[];
+  shown?: Shown;
+  history?: History[];
+  rls?: RowSecurity[];
+  login?: Figures[];
+  ask?: Written[];
+  approve?: Written[];
+  underLoad?: Memory;
+};
