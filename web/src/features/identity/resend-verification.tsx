@@ -15,7 +15,12 @@ export function ResendVerification() {
   });
   if (me.is_email_verified) return null;
   return (
-    <Group className={classes.banner ?? ''} gap="sm" role="region" aria-label="E-mail not verified">
+    <Group
+      className={classes.banner ?? ''}
+      gap="sm"
+      role="region"
+      aria-label="Address not verified"
+    >
       <IconMailExclamation size={18} aria-hidden />
       <Text size="sm" flex={1}>
         Verify <strong>{me.email}</strong> with the link we sent, so that messages can go out in

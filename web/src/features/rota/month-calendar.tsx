@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,12 +13,14 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import { Page } from '../../ui/page.tsx';
 import { LoadError } from '../../ui/query-view.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
-import { CoverageStats } from './coverage-stats.tsx';
+import { CoverageStats, type MonthCalendar } from './coverage-stats.tsx';
 import { DayDrawer } from './day-panel.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthLoading } from './month-loading.tsx';
 import { MonthPhone } from './month-phone.tsx';
 import { MonthKeys, MonthToolbar } from './month-toolbar.tsx';
+import { NoPeriod } from './no-period.tsx';
+import { useInPeriod } from './use-in-period.ts';
 
 /** `/calendar`: on to the month that it is where the organisation is. */
 export function ThisMonthPage() {
@@ -79,7 +81,7 @@ export function MonthPage() {
         <LoadError error={calendar.error} onRetry={() => calendar.refetch()} />
       ) : calendar.data && days ? (
         <>
-          <CoverageStats calendar={calendar.data} />
+          <MonthSummary calendar={calendar.data} />
           <View key={first} calendar={calendar.data} onOpenDay={setDay} onAsk={ask} onGo={go} />
           <MonthKeys />
           <DayDrawer
@@ -91,6 +93,18 @@ export function MonthPage() {
         <MonthLoading />
       )}
     </Page>
+  );
+}
+
+function MonthSummary({ calendar }: { calendar: MonthCalendar }) {
+  const inPeriod = useInPeriod();
+  const days = calendar.weeks.flatMap((week) => week.days);
+  return days.some((day) => day.is_current_month && inPeriod(day.date)) ? (
+    <CoverageStats calendar={calendar} />
+  ) : (
+    <Box mb="sm">
+      <NoPeriod month={showMonth(calendar.year, calendar.month)} />
+    </Box>
   );
 }
 

@@ -72,7 +72,6 @@ function TimeField({ label, value, onChange, error }: TimeFieldProps) {
       size="md"
       required
       withAsterisk={false}
-      withDropdown
       minutesStep={15}
       hoursInputLabel={`${label}: hours`}
       minutesInputLabel={`${label}: minutes`}
