@@ -6,8 +6,12 @@ export const Id = Type.String({
   description: 'Id (UUID)',
 });
 
-/** Calendar date `2026-11-20`; a day that the month lacks is refused. */
-export const CalendarDate = Type.String({ format: 'date', description: 'Date, YYYY-MM-DD' });
+/** Calendar date `2026-11-20`; a day that the month lacks is refused, and years that no one means. */
+export const CalendarDate = Type.String({
+  format: 'date',
+  pattern: '^(19|2[0-9])[0-9]{2}-',
+  description: 'Date, YYYY-MM-DD, from 1900 to 2999',
+});
 
 /** Wall-clock time `18:00` or `18:00:00` in the organisation's time zone. */
 export const WallTime = Type.String({

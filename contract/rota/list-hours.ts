@@ -9,7 +9,9 @@ export const listHours = route({
   path: '/hours',
   summary: 'Approved hours of an ISO week: own, or everyone as admin',
   access: 'hours.read',
-  query: Body({ week: Type.String({ pattern: '^[0-9]{4}-W[0-9]{2}$', description: '2026-W47' }) }),
+  query: Body({
+    week: Type.String({ pattern: '^(19|2[0-9])[0-9]{2}-W[0-9]{2}$', description: '2026-W47' }),
+  }),
   status: 200,
   answer: Type.Array(
     Type.Object({

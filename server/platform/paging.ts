@@ -38,8 +38,11 @@ function encodeCursor(key: string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The sort key in a cursor, of `parts` strings that satisfy `shape`; 400 on anything else. */
-export function readCursor(cursor: string | undefined, shape: RegExp[]): string[] | null {
+/** What one part of a cursor has to be; a regular expression is one. */
+type CursorPart = { test(text: string): boolean };
+
+/** The sort key in a cursor, its parts as in `shape`; 400 on anything else, so PostgreSQL can read it. */
+export function readCursor(cursor: string | undefined, shape: CursorPart[]): string[] | null {
   if (cursor === undefined) return null;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -53,8 +56,26 @@ export function readCursor(cursor: string | undefined, shape: RegExp[]): string[
 }
 
 /** Shapes of cursor parts. */
-export const instantPart = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
-export const datePart = /^\d{4}-\d\d-\d\d$/;
-export const timePart = /^\d\d:\d\d:\d\d$/;
+export const instantPart = partOf(
+  /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
+  Temporal.Instant,
+);
+export const datePart = partOf(/^(?!0000)\d{4}-\d\d-\d\d$/, Temporal.PlainDate);
+export const timePart = partOf(/^\d\d:\d\d:\d\d$/, Temporal.PlainTime);
 export const idPart = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const textPart = /^[^\0]{0,200}$/u;
+
+// Looks like one and is one: there is no 2026-02-30.
+function partOf(shape: RegExp, type: { from(text: string): unknown }): CursorPart {
+  return {
+    test(text) {
+      if (!shape.test(text)) return false;
+      try {
+        type.from(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
