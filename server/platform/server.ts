@@ -123,7 +123,7 @@ function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
   }));
   server.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (!path.startsWith('/api') && request.method === 'GET' && existsSync(webFolder)) {
+    if (isPage(path) && request.method === 'GET' && existsSync(webFolder)) {
       return reply.header('Cache-Control', 'no-cache').sendFile('index.html', webFolder);
     }
     const methods = known.filter((one) => one.pattern.test(path)).map((one) => one.method);
@@ -131,6 +131,11 @@ function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
     reply.header('Allow', methods.join(', '));
     throw new Refusal(405, 'method_not_allowed', `Use ${methods.join(' or ')} here.`);
   });
+}
+
+// What the web app's router answers: not the API, and no file that is missing.
+function isPage(path: string): boolean {
+  return !path.startsWith('/api') && !/\.\w+$/.test(path);
 }
 
 function asRefusal(error: FastifyError): Refusal {
@@ -174,7 +179,6 @@ function observe(server: FastifyInstance, app: App): void {
 async function serveWeb(server: FastifyInstance): Promise<void> {
   await server.register(serveFolder, {
     root: webFolder,
-    wildcard: false,
     index: ['index.html'],
     preCompressed: false,
     cacheControl: false,
