@@ -149,11 +149,11 @@ async function sumWeekMinutes(
   return sum.minutes;
 }
 
-// Checked a moment ago, taken since: the constraint says so without names.
+// Checked a moment ago, taken since: the constraint says whose time, not by what.
 function throwOverlap(error: unknown): never {
   if (!(error instanceof Refusal) || error.code !== 'time_taken') throw error;
-  const holder = error.facts.holder as { kind: string } | null;
-  if (holder?.kind === 'person') {
+  const holder = error.facts.holder as { kind: string };
+  if (holder.kind === 'person') {
     throw new Refusal(409, 'person_busy', 'The person was committed elsewhere a moment ago.');
   }
   throw new Refusal(409, 'shift_overlaps', 'That time was taken a moment ago. Look at it again.');

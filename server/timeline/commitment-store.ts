@@ -28,20 +28,24 @@ export async function claim(
   span: Span,
   source: Source,
 ): Promise<void> {
-  const rows = holders.map((holder) => ({
-    organisation_id: tx.tenant.id,
-    id: newId(),
-    holder_kind: holder.kind,
-    holder_id: holder.id,
-    source_kind: source.kind,
-    source_id: source.id,
-    ...placeOf(span),
-  }));
+  // One statement each, sent together: row security hides from the error whose time was taken.
+  await Promise.all(holders.map((holder) => insertCommitment(tx, holder, span, source)));
+}
+
+async function insertCommitment(tx: Tx, holder: Holder, span: Span, source: Source): Promise<void> {
   await tx.db
     .insertInto('commitment')
-    .values(rows)
+    .values({
+      organisation_id: tx.tenant.id,
+      id: newId(),
+      holder_kind: holder.kind,
+      holder_id: holder.id,
+      source_kind: source.kind,
+      source_id: source.id,
+      ...placeOf(span),
+    })
     .execute()
-    .catch((error) => throwTaken(error, holders));
+    .catch((error) => throwTaken(error, holder));
 }
 
 /**
@@ -152,9 +156,7 @@ function placeOf(span: Span) {
   };
 }
 
-function throwTaken(error: unknown, holders: readonly Holder[]): never {
+function throwTaken(error: unknown, holder: Holder): never {
   if (!violates(error, 'commitment_no_overlap')) throw error;
-  const detail = (error as { detail?: string }).detail ?? '';
-  const holder = holders.find(({ id }) => detail.includes(id)) ?? null;
   throw new Refusal(409, 'time_taken', 'That time was taken a moment ago.', { holder });
 }
