@@ -29,7 +29,7 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
+        <Menu.Label style={{ overflowWrap: 'anywhere' }}>
           {me.email} · {me.role}
         </Menu.Label>
         <Menu.Item

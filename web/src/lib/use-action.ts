@@ -10,6 +10,8 @@ type Options<R extends Route> = {
   onSuccess?: (answer: Answer<R>, given: Given<R>) => unknown;
   onError?: (error: Error, given: Given<R>) => unknown;
   version?: () => number | undefined;
+  /** Modules to read again after; by default the route's own, with the journal. */
+  refresh?: readonly string[];
 };
 
 /** A changing route as a mutation: keyed once per intention, and its module is read again after. */
@@ -33,7 +35,7 @@ export function useAction<const R extends Route>(route: R, options: Options<R> =
       return options.onError?.(error, given);
     },
     onSettled: () => {
-      void refreshModules(route.module, 'journal');
+      void refreshModules(...(options.refresh ?? [route.module, 'journal']));
     },
   });
 }

@@ -14,6 +14,7 @@ import { DemoLogins } from './demo-logins.tsx';
 export function useLogin(next?: string) {
   const router = useRouter();
   return useAction(login, {
+    refresh: [],
     onSuccess: async ({ tokens }) => {
       queryClient.clear();
       startSession(tokens.access);

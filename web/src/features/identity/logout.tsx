@@ -6,7 +6,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 function useLogout() {
-  return useAction(logout, { onSuccess: () => endSession(), onError: notifyProblem });
+  return useAction(logout, { refresh: [], onSuccess: () => endSession(), onError: notifyProblem });
 }
 
 /** Log out, in the account menu. */

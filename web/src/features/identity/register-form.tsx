@@ -30,6 +30,7 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
   const router = useRouter();
   const form = useForm({ initialValues: { ...empty, join_code: code } });
   const action = useAction(register, {
+    refresh: [],
     onSuccess: async ({ tokens }) => {
       queryClient.clear();
       startSession(tokens.access);
