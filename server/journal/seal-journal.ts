@@ -61,6 +61,7 @@ async function sealBatch(db: Kysely<Tables>): Promise<number> {
   }
 }
 
+// The order names the table: a bare `xid` would be the text that goes out, and 1000 before 999.
 async function nextEntries(db: Kysely<Tables>, after: { xid: string; seq: string }) {
   const found = await sql<Entry>`
     select organisation_id, id, at, event, actor_id, subject_kind, subject_id, data, cause_id,
@@ -68,7 +69,7 @@ async function nextEntries(db: Kysely<Tables>, after: { xid: string; seq: string
     from journal
     where (xid, seq) > (${after.xid}::xid8, ${after.seq}::bigint)
       and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, seq limit ${batchSize}`.execute(db);
+    order by journal.xid, journal.seq limit ${batchSize}`.execute(db);
   return found.rows;
 }
 

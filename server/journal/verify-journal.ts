@@ -21,6 +21,10 @@ export async function verifyJournal(app: Pick<App, 'systemPool' | 'config'>): Pr
       const own = anchors.filter((anchor) => anchor.organisation_id === organisation.id);
       await verifyChain(db, organisation, own, verdict);
     }
+    const known = new Set(organisations.map(({ id }) => id));
+    const gone = new Set(anchors.map((anchor) => anchor.organisation_id)).difference(known);
+    for (const id of gone) verdict.faults.push(`organisation ${id} was anchored, but is gone.`);
+    verdict.faults.push(...(await findSlippedIn(db)));
     verdict.open = await countOpen(db);
     return verdict;
   });
@@ -88,11 +92,25 @@ async function chainRows(db: Kysely<Tables>, organisationId: string, after: bigi
   return rows.rows;
 }
 
-// Entries behind the sealer's place without a seal were slipped in later.
+// The sealer leaves nothing behind: an entry before its place without a seal came later, or lost its seal.
+async function findSlippedIn(db: Kysely<Tables>): Promise<string[]> {
+  const found = await sql<{ slug: string; id: string; event: string }>`
+    select o.slug, j.id, j.event
+    from journal j join organisation o on o.id = j.organisation_id
+    where (j.xid, j.seq) <= (select xid, seq from journal_sealer)
+      and not exists (select from journal_seal seal
+        where seal.organisation_id = j.organisation_id and seal.journal_id = j.id)
+    order by j.xid, j.seq limit 20`.execute(db);
+  return found.rows.map(
+    ({ slug, id, event }) =>
+      `${slug}: entry ${id} (${event}) has no seal, though the sealer has passed its place.`,
+  );
+}
+
+// Entries that the sealer has not come to yet.
 async function countOpen(db: Kysely<Tables>): Promise<number> {
   const open = await sql<{ count: number }>`
-    select count(*)::integer as count from journal j
-    where not exists (select from journal_seal seal
-      where seal.organisation_id = j.organisation_id and seal.journal_id = j.id)`.execute(db);
+    select count(*)::integer as count from journal
+    where (xid, seq) > (select xid, seq from journal_sealer)`.execute(db);
   return open.rows[0]?.count ?? 0;
 }

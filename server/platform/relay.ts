@@ -18,6 +18,7 @@ export type JournalEntry = {
 /** A place in the journal: transaction id and sequence number. */
 export type Cursor = { xid: string; seq: string };
 
+// `xid` goes out as text, so orders name the column with its table: the bare name would sort as text.
 const columns = 'organisation_id, id, xid::text, seq, at, event, actor_id, subject_id, data';
 // A row is told only when no transaction that may still commit rows before it is open: otherwise a
 // reader that remembers its place would skip rows that commit late.
@@ -75,7 +76,7 @@ async function entriesAfter(pool: pg.Pool, place: Cursor): Promise<JournalEntry[
   return select(
     pool,
     `SELECT ${columns} FROM journal WHERE (xid, seq) > ($1::xid8, $2::bigint) AND ${settled}
-     ORDER BY xid, seq LIMIT 500`,
+     ORDER BY journal.xid, seq LIMIT 500`,
     [place.xid, place.seq],
   );
 }
@@ -90,7 +91,7 @@ async function entriesBetween(
   return select(
     pool,
     `SELECT ${columns} FROM journal WHERE organisation_id = $1 AND (xid, seq) > ($2::xid8, $3::bigint)
-     AND (xid, seq) <= ($4::xid8, $5::bigint) ORDER BY xid, seq LIMIT $6`,
+     AND (xid, seq) <= ($4::xid8, $5::bigint) ORDER BY journal.xid, seq LIMIT $6`,
     [organisationId, from.xid, from.seq, until.xid, until.seq, limit],
   );
 }
