@@ -1,4 +1,5 @@
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
+import type { Permission } from '../../../contract/identity/permissions.ts';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
 import { queryClient, queryOf } from '../lib/query.ts';
 import { accessToken, refreshSession } from '../lib/session.ts';
@@ -21,6 +22,12 @@ export async function requireSession(location: { href: string }): Promise<void> 
     to: '/login',
     search: { next: location.href === '/' ? undefined : location.href },
   });
+}
+
+/** For pages that need more than a log-in: to whoever lacks the permission they do not exist. */
+export function requirePermission(permission: Permission): void {
+  const me = queryClient.getQueryData(meQuery.queryKey);
+  if (!me?.permissions.includes(permission)) throw notFound();
 }
 
 /** For the pages at the door: who is logged in already is let through. */

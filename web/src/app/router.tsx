@@ -1,7 +1,13 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { isLoggedIn, skipWhenLoggedIn } from './guards.ts';
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { isLoggedIn, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
-import { text } from './search.ts';
+import { isMonth, text } from './search.ts';
 
 const root = () => rootRoute;
 const app = () => appRoute;
@@ -26,11 +32,15 @@ const routes = {
   month: createRoute({
     getParentRoute: app,
     path: '/calendar/$year/$month',
+    beforeLoad: ({ params: { year, month } }) => {
+      if (!isMonth(year, month)) throw notFound();
+    },
     component: lazyRouteComponent(() => import('../features/rota/month-calendar.tsx'), 'MonthPage'),
   }),
   queue: createRoute({
     getParentRoute: app,
     path: '/queue',
+    beforeLoad: () => requirePermission('shift.decide'),
     component: lazyRouteComponent(
       () => import('../features/rota/list-pending-shifts.tsx'),
       'QueuePage',
@@ -63,6 +73,7 @@ const routes = {
   people: createRoute({
     getParentRoute: app,
     path: '/people',
+    beforeLoad: () => requirePermission('person.read'),
     component: lazyRouteComponent(
       () => import('../features/identity/list-people.tsx'),
       'PeoplePage',

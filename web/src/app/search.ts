@@ -2,3 +2,8 @@
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
+
+/** Whether two parts of an address are a year and a month. */
+export function isMonth(year: string, month: string): boolean {
+  return /^(19[7-9]\d|2\d{3})$/.test(year) && /^(0?[1-9]|1[0-2])$/.test(month);
+}

@@ -1,7 +1,8 @@
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { sentenceOf } from '../lib/problem.ts';
+import { ProblemError, sentenceOf } from '../lib/problem.ts';
+import { Empty } from './empty.tsx';
 
 type QueryViewProps<T> = {
   query: UseQueryResult<T>;
@@ -18,6 +19,13 @@ export function QueryView<T>({ query, loading, children }: QueryViewProps<T>) {
 
 /** Something did not load; says why and offers to try again. */
 export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error instanceof ProblemError && [403, 404].includes(error.status)) {
+    return (
+      <Empty icon={IconEyeOff} title="Nothing to see here">
+        {error.message}
+      </Empty>
+    );
+  }
   return (
     <Alert
       role="alert"

@@ -1,4 +1,5 @@
 import { Drawer, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { usePhone } from './use-phone.ts';
 
 type SheetProps = {
@@ -13,6 +14,7 @@ type SheetProps = {
 /** A dialog: in the middle or at the side on a desk, from below on a phone. */
 export function Sheet({ title, opened, onClose, aside, children }: SheetProps) {
   const phone = usePhone();
+  useFocusBack(opened);
   const shared = { opened, onClose, title, closeButtonProps: { 'aria-label': 'Close' } };
   if (!phone && !aside) return <Modal {...shared}>{children}</Modal>;
   return (
@@ -29,4 +31,24 @@ export function Sheet({ title, opened, onClose, aside, children }: SheetProps) {
       {children}
     </Drawer>
   );
+}
+
+/**
+ * Gives the focus back to where it was. Mantine does so too, but not for a dialog that is open
+ * from its first render, as those that live in the address are.
+ */
+function useFocusBack(opened: boolean) {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    if (!opened || !(before instanceof HTMLElement)) return;
+    return () => {
+      // After the dialog has gone; what was focused may have been drawn anew meanwhile.
+      setTimeout(() => {
+        const target = before.isConnected
+          ? before
+          : document.querySelector<HTMLElement>(`[data-date="${before.dataset.date}"]`);
+        if (document.activeElement === document.body) target?.focus();
+      }, 50);
+    };
+  }, [opened, before]);
 }

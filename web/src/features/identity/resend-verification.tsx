@@ -18,17 +18,22 @@ export function ResendVerification() {
     <Group
       className={classes.banner ?? ''}
       gap="sm"
+      wrap="nowrap"
       role="region"
       aria-label="Address not verified"
     >
       <IconMailExclamation size={18} aria-hidden />
       <Text size="sm" flex={1}>
-        Verify <strong>{me.email}</strong> with the link we sent, so that messages can go out in
-        your name.
+        Verify <strong className={classes.address}>{me.email}</strong> with the link we sent
+        <Text span inherit visibleFrom="sm">
+          , so that messages can go out in your name
+        </Text>
+        .
       </Text>
       <Button
         variant="default"
         size="xs"
+        flex="none"
         loading={action.isPending}
         onClick={() => action.mutate({ body: {} })}
       >

@@ -45,6 +45,7 @@ export function MonthPage() {
   const today = todayIn(useMe().organisation.time_zone);
   const [person, setPerson] = useState<string>();
   const [day, setDay] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
   const phone = usePhone();
   const { openAsk } = useOverlays();
   const mayAsk = useMay('shift.ask');
@@ -52,6 +53,10 @@ export function MonthPage() {
   const go = useMonthNavigation(year, month);
   const first = firstOfMonth(year, month);
   const dateToAsk = today.slice(0, 7) === first.slice(0, 7) ? today : first;
+  const leaveFor = (date: string) => {
+    setWanted(date);
+    go(date > first ? 1 : -1);
+  };
   const ask = (date: string) => mayAsk && openAsk(date);
 
   useHotkeys([
@@ -82,7 +87,14 @@ export function MonthPage() {
       ) : calendar.data && days ? (
         <>
           <MonthSummary calendar={calendar.data} />
-          <View key={first} calendar={calendar.data} onOpenDay={setDay} onAsk={ask} onGo={go} />
+          <View
+            key={first}
+            calendar={calendar.data}
+            startAt={wanted?.startsWith(first.slice(0, 7)) ? wanted : undefined}
+            onOpenDay={setDay}
+            onAsk={ask}
+            onLeave={leaveFor}
+          />
           <MonthKeys />
           <DayDrawer
             day={phone ? undefined : days.find(({ date }) => date === day)}

@@ -1,9 +1,8 @@
 import { Table } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
 import type { CalendarDay, MonthCalendar } from './coverage-stats.tsx';
-import type { GoToMonth } from './month-calendar.tsx';
 import { MonthDay } from './month-day.tsx';
 import classes from './month-grid.module.css';
 import { useInPeriod } from './use-in-period.ts';
@@ -15,19 +14,24 @@ export type MonthViewProps = {
   calendar: MonthCalendar;
   onOpenDay: (date: string) => void;
   onAsk: (date: string) => void;
-  onGo: GoToMonth;
+  /** The day to begin at: the one that the arrow keys left the month before for. */
+  startAt?: string | undefined;
+  onLeave: (date: string) => void;
 };
 
 /**
  * The month as a grid that the arrow keys walk. Our own and not @mantine/schedule's MonthView:
  * that one has no place in a day to paint coverage on and makes every shift a stop of the tab key.
  */
-export function MonthGrid({ calendar, onOpenDay, onAsk, onGo }: MonthViewProps) {
+export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: MonthViewProps) {
   const days = calendar.weeks.flatMap((week) => week.days);
-  const [focused, setFocused] = useState(() => firstFocus(calendar, days));
+  const [focused, setFocused] = useState(() => startAt ?? firstFocus(calendar, days));
   const table = useRef<HTMLTableElement>(null);
   const inPeriod = useInPeriod();
 
+  useEffect(() => {
+    if (startAt) table.current?.querySelector<HTMLElement>(`[data-date="${startAt}"]`)?.focus();
+  }, [startAt]);
   const focus = (date: string) => {
     setFocused(date);
     table.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
@@ -38,7 +42,7 @@ export function MonthGrid({ calendar, onOpenDay, onAsk, onGo }: MonthViewProps) 
     if (step !== undefined) {
       const next = addDays(focused, step);
       if (days.some(({ date }) => date === next)) focus(next);
-      else onGo(step > 0 ? 1 : -1);
+      else onLeave(next);
     } else if (event.key === 'Enter' || event.key === ' ') onOpenDay(focused);
     else if (event.key === 'n') onAsk(focused);
     else return;
