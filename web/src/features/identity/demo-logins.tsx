@@ -7,7 +7,7 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './demo-logins.module.css';
-import { useLogin } from './login.tsx';
+import { useLogin } from './use-login.ts';
 
 /** The people of the demo, each one tap away. Nothing where no demo is loaded. */
 export function DemoLogins({ next }: { next?: string | undefined }) {

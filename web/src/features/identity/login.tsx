@@ -1,28 +1,11 @@
 import { Anchor, Button, Group, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { login } from '../../../../contract/identity/login.ts';
+import { Link, useSearch } from '@tanstack/react-router';
 import { fieldErrorsOf } from '../../lib/problem.ts';
-import { queryClient } from '../../lib/query.ts';
-import { startSession } from '../../lib/session.ts';
-import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { DemoLogins } from './demo-logins.tsx';
-
-/** Logs in and goes on to the page that was asked for. */
-export function useLogin(next?: string) {
-  const router = useRouter();
-  return useAction(login, {
-    refresh: [],
-    onSuccess: async ({ tokens }) => {
-      queryClient.clear();
-      startSession(tokens.access);
-      const local = next && /^\/(?![/\\])/.test(next) ? next : '/calendar';
-      await router.navigate({ href: local });
-    },
-  });
-}
+import { useLogin } from './use-login.ts';
 
 /** Log-in with e-mail and password. */
 export function LoginPage() {
