@@ -47,10 +47,7 @@ async function sealBatch(db: Kysely<Tables>): Promise<number> {
     const entries = await nextEntries(db, sealer);
     const last = entries.at(-1);
     if (last) {
-      await db
-        .insertInto('journal_seal')
-        .values(await sealsOf(db, entries))
-        .execute();
+      await insertSeals(db, await sealsOf(db, entries));
       await db.updateTable('journal_sealer').set({ xid: last.xid, seq: last.seq }).execute();
     }
     await sql`commit`.execute(db);
@@ -73,7 +70,18 @@ async function nextEntries(db: Kysely<Tables>, after: { xid: string; seq: string
   return found.rows;
 }
 
-async function sealsOf(db: Kysely<Tables>, entries: readonly Entry[]) {
+// As arrays: thousands of rows as single values would be a statement of a hundred kilobytes.
+async function insertSeals(db: Kysely<Tables>, seals: readonly Seal[]): Promise<void> {
+  await sql`
+    insert into journal_seal (organisation_id, number, journal_id, hash)
+    select * from unnest(${seals.map((seal) => seal.organisation_id)}::uuid[],
+      ${seals.map((seal) => seal.number)}::bigint[], ${seals.map((seal) => seal.journal_id)}::uuid[],
+      ${seals.map((seal) => seal.hash)}::bytea[])`.execute(db);
+}
+
+type Seal = Tables['journal_seal'];
+
+async function sealsOf(db: Kysely<Tables>, entries: readonly Entry[]): Promise<Seal[]> {
   const organisations = [...new Set(entries.map((entry) => entry.organisation_id))];
   const heads = await sql<{ organisation_id: string; number: string; hash: Buffer }>`
     select asked.id as organisation_id, head.number, head.hash

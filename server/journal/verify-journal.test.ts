@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../platform/id.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { approve, asked, openPeriod } from '../testing/rota-steps.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const date of ['2026-12-01', '2026-12-02']) {
     await approve(world, await asked(world, 'cleo', { period, date }));
   }
-  await expect.poll(openAfterSealing).toBe(0);
+  await vi.waitUntil(async () => (await openAfterSealing()) === 0);
   await anchorJournal(world.program.app);
   superuser = new pg.Client({ connectionString: world.databaseUrl });
   await superuser.connect();
