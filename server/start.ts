@@ -10,6 +10,7 @@ import { type Config, ConfigError } from './platform/config.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { serveMetrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
+import { returnMemory } from './platform/return-memory.ts';
 
 /** Config → PostgreSQL → migrate → modules → listen. Resolves when the program has ended. */
 export async function start(config: Config, options: { demo: boolean }): Promise<void> {
@@ -32,6 +33,7 @@ export async function start(config: Config, options: { demo: boolean }): Promise
       const token = await openSetupToken(config);
       if (token) console.log(`The first organisation needs this set-up token: ${token}`);
     }
+    returnMemory();
     console.log(`Callboard is ready at ${config.url}`);
     await asked;
     metrics.close();

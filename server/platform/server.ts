@@ -7,6 +7,7 @@ import serveFolder from '@fastify/static';
 import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { Endpoint } from './action.ts';
+import { serveApiReference } from './api-reference.ts';
 import type { App } from './app.ts';
 import { serveHealth } from './health.ts';
 import type { Topics } from './hub.ts';
@@ -56,6 +57,7 @@ export async function openServer(
     errorHandler: (_error, socket) => socket.terminate(),
   });
   await describeApi(server);
+  serveApiReference(server);
   await server.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('Cache-Control', 'no-store');
