@@ -2,6 +2,7 @@ import { loadDemo as route } from '../../contract/routes.ts';
 import { type Founding, hashPassword, unsafeIsEmpty } from '../identity/module.ts';
 import { publicCall } from '../platform/action.ts';
 import type { App } from '../platform/app.ts';
+import { violates } from '../platform/postgres-error.ts';
 import { forbidden, Refusal } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
 import { openPeriod, placeShift } from '../rota/module.ts';
@@ -24,8 +25,14 @@ export const loadDemo = (founding: readonly Founding[]) =>
 export async function fillWithDemo(app: App, founding: readonly Founding[]): Promise<boolean> {
   if (!(await unsafeIsEmpty(app.systemPool))) return false;
   const passwordHash = await hashPassword(demoPassword);
-  await settle(app, harbour, founding, passwordHash, furnish);
-  return true;
+  try {
+    await settle(app, harbour, founding, passwordHash, furnish);
+    return true;
+  } catch (error) {
+    // Two at once: the other was quicker.
+    if (violates(error, 'organisation_slug_key')) return false;
+    throw error;
+  }
 }
 
 // This month and the next: a period each, regular weeks, and requests that wait.
