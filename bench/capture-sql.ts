@@ -19,6 +19,7 @@ export async function captureSql(
     await client.query(`SET callboard.organisation = '${filled.id}'`);
     const sent: Statement[] = [];
     const recorder = {
+      ...{ connection: (client as unknown as { connection: object }).connection },
       query(statement: Statement) {
         sent.push(statement);
         return client.query(statement);

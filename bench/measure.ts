@@ -25,6 +25,9 @@ export type Figures = {
   failed: number;
 };
 
+/** Figures of a write, and how many requests its warm-up made before. */
+export type Drawn = Figures & { before: number };
+
 type Call = { name: string; expect: number; connections: number; origin?: string };
 
 /** Repeats one request for the set time, after a warm-up. */
@@ -36,7 +39,7 @@ export async function measureRead(stage: Stage, call: Call, shot: Shot): Promise
 }
 
 /** Takes as many shots from `pool` as the set time needs at the rate of a warm-up, each sent once. */
-export async function measureWrite(stage: Stage, call: Call, pool: Shot[]): Promise<Figures> {
+export async function measureWrite(stage: Stage, call: Call, pool: Shot[]): Promise<Drawn> {
   const { connections } = call;
   const spare = connections + 1;
   const take = (amount: number) => ({
@@ -44,11 +47,17 @@ export async function measureWrite(stage: Stage, call: Call, pool: Shot[]): Prom
     amount,
     shots: pool.splice(0, amount + spare),
   });
-  const first = await stage.load.ask<Loaded>(take(Math.max(connections * 8, 40)));
-  const wanted = Math.round((first.requests / first.seconds) * stage.options.seconds);
-  const amount = Math.min(Math.max(wanted, connections * 4), pool.length - spare);
-  if (amount < connections) throw new Error(`${call.name}: too few prepared requests are left`);
-  return measured(stage, call, take(amount));
+  const amountOf = (last: Loaded, seconds: number) => {
+    const wanted = Math.round((last.requests / last.seconds) * seconds);
+    const amount = Math.min(Math.max(wanted, connections * 4), pool.length - spare);
+    if (amount < connections) throw new Error(`${call.name}: too few prepared requests are left`);
+    return amount;
+  };
+  const { warmUpSeconds, seconds } = stage.options;
+  const cold = await stage.load.ask<Loaded>(take(Math.max(connections * 8, 40)));
+  const warm = await stage.load.ask<Loaded>(take(amountOf(cold, warmUpSeconds)));
+  const figures = await measured(stage, call, take(amountOf(warm, seconds)));
+  return { ...figures, before: cold.requests + warm.requests };
 }
 
 async function measured(stage: Stage, call: Call, load: Load): Promise<Figures> {

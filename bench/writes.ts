@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insertShifts } from './insert-shifts.ts';
 import type { Shot } from './load.ts';
-import { type Figures, measureWrite } from './measure.ts';
+import { type Drawn, type Figures, measureWrite } from './measure.ts';
 import { password } from './organisation.ts';
 import { type Planned, spareSpan } from './plan-shifts.ts';
 import { say } from './report.ts';
@@ -71,13 +71,16 @@ export async function measureApprove(scene: Scene): Promise<Written[]> {
 
 // Free times of members, spread so that neighbours differ in period and person.
 function spare({ filled, options }: Scene, slots: number[]): Planned[] {
-  const wanted = Math.ceil(options.connections.length * options.seconds * 1_500) + 1_000;
+  const wanted =
+    Math.ceil(options.connections.length * (options.seconds + options.warmUpSeconds) * 1_200) +
+    1_000;
   const planned: Planned[] = [];
   const members = filled.people.length - 2;
   for (let i = 0; planned.length < wanted; i += 1) {
     const turn = Math.floor(i / filled.periods.length);
-    const month = filled.periods[i % filled.periods.length]?.month;
-    const person = 2 + (turn % members);
+    const period = i % filled.periods.length;
+    const month = filled.periods[period]?.month;
+    const person = 2 + ((turn + 4 * period) % members);
     const place = Math.floor(turn / members);
     const day = 1 + (place % 28);
     const slot = slots[Math.floor(place / 28)];
@@ -110,8 +113,8 @@ async function measureWithLetters(
 }
 
 // The warm-up's requests count too: their letters are in the cost.
-function costInAll(before: Cpu, after: Cpu, { requests, connections }: Figures) {
-  const all = requests + Math.max(connections * 8, 40);
+function costInAll(before: Cpu, after: Cpu, figures: Drawn) {
+  const all = figures.requests + figures.before;
   return {
     serverCpuInAll: (after.server - before.server) / all,
     postgresCpuInAll:

@@ -16,7 +16,12 @@ export const listPeople = query(route, async (view, { query }) => {
 });
 
 // The cursor holds the id alone; the name to go on from is looked up, since names can be long.
-async function findPeople(view: View, filter: Filter, after: string | undefined, limit: number) {
+async function findPeople(
+  view: View,
+  filter: Filter,
+  after: string | undefined,
+  limit: ReturnType<typeof fetchSize>,
+) {
   const last = after === undefined ? undefined : await getPerson(view, after);
   return matching(view, filter)
     .$if(last !== undefined, (people) =>

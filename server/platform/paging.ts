@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { invalid } from './problem.ts';
 
 /** One page of a list, with the key of its last row if there are more. */
@@ -12,9 +13,15 @@ export class Page<T> {
   }
 }
 
-/** Rows to ask for: one more than shown, to know whether there is a next page. */
-export function fetchSize(limit: number | undefined): number {
-  return (limit ?? 50) + 1;
+const steps = [10, 50];
+const limitMax = 200;
+
+/**
+ * Rows to ask for: at least one more than shown, to know whether there is a next page. A literal of
+ * few: with a parameter PostgreSQL plans every page anew, which takes longer than reading it.
+ */
+export function fetchSize(limit = 50): RawBuilder<number> {
+  return sql.lit((steps.find((step) => limit <= step) ?? limitMax) + 1);
 }
 
 /**

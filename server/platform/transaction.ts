@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { kyselyOf } from './database.ts';
+import { gatherWrites, kyselyOf } from './database.ts';
 import { mayRetry } from './postgres-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +33,7 @@ async function once<T>(
 ): Promise<T> {
   const client = await pool.connect();
   try {
+    gatherWrites(client);
     const begun = client.query(
       `BEGIN; SET LOCAL callboard.organisation = '${tenantSetting(organisationId)}'`,
     );
@@ -82,6 +83,7 @@ export async function inTenant<T>(
 
 async function setTenant(client: pg.PoolClient, organisationId: string): Promise<void> {
   tenantOf.delete(client);
+  gatherWrites(client);
   await client.query(`SET callboard.organisation = '${tenantSetting(organisationId)}'`);
   tenantOf.set(client, organisationId);
 }

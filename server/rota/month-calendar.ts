@@ -5,6 +5,7 @@ import { findCalendarShifts, presentCalendarShift } from './calendar-shift.ts';
 import { coverOf, dayCoverage } from './coverage.ts';
 import { findWindows } from './coverage-store.ts';
 
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
@@ -41,7 +42,7 @@ export const monthCalendar = query(route, async (view, { params, query }) => {
   return {
     year: params.year,
     month: params.month,
-    month_name: month.toPlainDate({ day: 1 }).toLocaleString('en-GB', monthFormat),
+    month_name: monthName.format(month.toPlainDate({ day: 1 })),
     time_zone: view.tenant.timeZone,
     today: dateAt(view.now, view.tenant.timeZone),
     weeks: weeksOf(days),
@@ -49,8 +50,6 @@ export const monthCalendar = query(route, async (view, { params, query }) => {
     coverage_stats: statsOf(inMonth.map((day) => day.coverage.status)),
   };
 });
-
-const monthFormat = { month: 'long', year: 'numeric' } as const;
 
 function countApproved(shifts: readonly { status: string }[]): number {
   return shifts.filter((shift) => shift.status === 'APPROVED').length;

@@ -82,9 +82,16 @@ function when(shift: LetterData): string {
   return `${longDate(shift.date)}, ${times(shift)}`;
 }
 
+// Made once: making a format costs more than all the rest of a letter.
+const longDates = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
 function longDate(date: string): string {
-  const format = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return Temporal.PlainDate.from(date).toLocaleString('en-GB', format);
+  return longDates.format(Temporal.PlainDate.from(date));
 }
 
 function times({ start_time, end_time, overnight }: LetterData): string {

@@ -22,7 +22,9 @@ export function dayNumber(date: string): number {
 
 /** Minute of the day of `06:30` or `06:30:00`. */
 export function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  // Digit by digit: a month has thousands of times, and slices of text are slow.
+  const digit = (place: number) => time.charCodeAt(place) - 48;
+  return digit(0) * 600 + digit(1) * 60 + digit(3) * 10 + digit(4);
 }
 
 /** A span of a date on the line. */
