@@ -2,7 +2,7 @@ import { readMailbox as route } from '../../contract/routes.ts';
 import { publicCall } from '../platform/action.ts';
 import type { Templates } from '../platform/letter.ts';
 import { found } from '../platform/problem.ts';
-import { lookIntoMailbox, presentMessage } from './mailbox-view.ts';
+import { isOpen, lookIntoMailbox, presentMessage } from './mailbox-view.ts';
 import { selectMessages } from './message-store.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -20,7 +20,9 @@ export const readMailbox = (templates: Templates) =>
         .where('message_id', '=', row.id)
         .orderBy('number')
         .execute();
-      const { html, text } = writeLetter(app, templates, row, row.organisation_name);
+      // An open mailbox stands for everyone's; an admin's look must not become the power to log in as others.
+      const tokens = isOpen(app) ? 'shown' : 'hidden';
+      const { html, text } = writeLetter(app, templates, row, row.organisation_name, tokens);
       return { ...presentMessage(app, templates, row), html, text, attempt_log: attempts };
     }),
   );

@@ -10,12 +10,16 @@ import { mailToken } from '../platform/mail-token.ts';
 /** A message as its reader gets it. */
 export type Written = { subject: string; html: string; text: string };
 
-/** Writes a message from its template and the data kept with it. */
+/**
+ * Writes a message from its template and the data kept with it. `tokens`: `shown` to its recipient;
+ * `hidden` from others, who could set someone's password with them.
+ */
 export function writeLetter(
   app: App,
   templates: Templates,
   message: { template: string; data: Record<string, unknown>; full_name: string },
   organisationName: string,
+  tokens: 'shown' | 'hidden' = 'shown',
 ): Written {
   const template = templates[message.template];
   if (!template) throw new Error(`no template ${message.template}`);
@@ -23,7 +27,8 @@ export function writeLetter(
     recipientName: message.full_name,
     organisationName,
     link: (path) => `${app.config.url}${path}`,
-    token: (purpose, id) => mailToken(app.secrets, purpose, id),
+    token: (purpose, id) =>
+      tokens === 'shown' ? mailToken(app.secrets, purpose, id) : 'hidden-from-others',
   };
   const letter: Letter = template(message.data, context);
   return { subject: letter.subject, ...renderLetter(letter, context) };
