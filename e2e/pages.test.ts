@@ -1,0 +1,39 @@
+import { beforeAll, test } from 'vitest';
+import { openLiveWorld, pageFor, withBrowser } from './browser.ts';
+import { expectWhole, type Pages } from './expect-whole.ts';
+
+withBrowser();
+
+let pages: Pages;
+const places: Record<string, string> = {};
+beforeAll(async () => {
+  const world = await openLiveWorld({ empty: true });
+  await world.anyone.post('/api/setup/demo', {});
+  pages = {
+    phone: await pageFor(world, 'ben', { on: 'phone' }),
+    desk: await pageFor(world, 'ben'),
+  };
+  const [waiting] = (await world.as.ben.get('/api/shifts/pending')).body;
+  const [period] = (await world.as.ben.get('/api/schedule-periods')).body;
+  await world.as.ben.post(`/api/shifts/${waiting.id}/approve`, {});
+  const [message] = (await world.as.ben.get('/api/mailbox')).body;
+  Object.assign(places, { shift: waiting.id, period: period.id, message: message.id });
+});
+
+test.each([
+  ['/calendar/2026/11', 'November 2026'],
+  ['/calendar/2026/11?ask=2026-11-25', 'November 2026', 'Ask for a shift'],
+  ['/calendar/2026/11?shift={shift}', 'November 2026', 'Shift'],
+  ['/queue', 'Queue'],
+  ['/periods', 'Periods'],
+  ['/periods/{period}', 'December 2026'],
+  ['/my-schedule', 'My schedule'],
+  ['/hours', 'Hours'],
+  ['/people', 'People'],
+  ['/account', 'Account'],
+  ['/more', 'More'],
+  ['/mailbox?message={message}', 'Mailbox'],
+])('%s', async (address, heading, dialog?: string) => {
+  const filled = address.replace(/\{(\w+)\}/, (_, name) => places[name] ?? '');
+  await expectWhole(pages, filled, heading, dialog);
+});
