@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The files that a decision passes from button to socket, in the order of ARCHITECTURE.md's arrow. */
 const arrow = readFileSync('ARCHITECTURE.md', 'utf8')
   .split('## One arrow')[1]
-  ?.split('\n## ')[0]
+  ?.split('`node scripts/trace.ts`')[0]
   ?.matchAll(/`((?:web|contract|server|migrations)\/[^`]+\.(?:tsx?|sql))`/g);
 
 let total = 0;

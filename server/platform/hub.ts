@@ -1,6 +1,6 @@
 import type { EventName } from '../../contract/events.ts';
 import type { LiveEvent } from '../../contract/platform/socket.ts';
-import type { JournalEntry } from './relay.ts';
+import type { JournalEntry } from './journal-reader.ts';
 import type { Actor, Tenant, View } from './scope.ts';
 
 /** Who reads a live event. */

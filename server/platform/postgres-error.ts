@@ -26,8 +26,12 @@ const unavailable = new Set([
   'EPIPE',
 ]);
 
+/** What pg-pool says, without a code, when no connection came free in time. */
+const poolIsEmpty = 'timeout exceeded when trying to connect';
+
 /** The one place where PostgreSQL's errors become answers; null for what is our own fault. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Error && error.message === poolIsEmpty) return unavailableNow();
   if (!isPostgresError(error)) return null;
   switch (error.code) {
     case '23P01':
@@ -43,7 +47,13 @@ export function refusalOf(error: unknown): Refusal | null {
     case '57014':
       return new Refusal(503, 'too_slow', 'The database took too long. Try again.');
   }
-  return unavailable.has(error.code) || error.message === 'timeout exceeded when trying to connect'
-    ? new Refusal(503, 'unavailable', 'The database is not available now. Try again in a moment.')
-    : null;
+  return unavailable.has(error.code) ? unavailableNow() : null;
+}
+
+function unavailableNow(): Refusal {
+  return new Refusal(
+    503,
+    'unavailable',
+    'The database is not available now. Try again in a moment.',
+  );
 }

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '../../contract/identity/permissions.ts';
-import { Problem } from '../../contract/platform/problem.ts';
 import type { Route } from '../../contract/platform/route.ts';
-import type { Caller, Endpoint, RequestFacts } from './action.ts';
+import type { Caller, Endpoint } from './action.ts';
 import { type App, read, write } from './app.ts';
+import { describeRoute } from './describe-route.ts';
 import { once, readKey } from './idempotency.ts';
 import { Page } from './paging.ts';
-import { forbidden, invalid, unauthenticated } from './problem.ts';
+import { forbidden, unauthenticated } from './problem.ts';
+import { factsOf } from './request-facts.ts';
 import type { ActorTx, View } from './scope.ts';
 import { cleanText } from './text.ts';
 
@@ -18,7 +19,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
   server.route({
     method: route.method,
     url: `/api${route.path}`,
-    schema: schemaOf(route),
+    schema: describeRoute(route),
     config: { name: route.name },
     // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
     onRequest: async (request) => {
@@ -103,47 +104,6 @@ function nextPage(request: FastifyRequest, cursor: string): string {
   const url = new URL(request.url, 'http://localhost');
   url.searchParams.set('cursor', cursor);
   return `${url.pathname}${url.search}`;
-}
-
-function factsOf(app: App, request: FastifyRequest, reply: FastifyReply): RequestFacts {
-  return {
-    requestId: request.id,
-    address: request.ip,
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
-    ifMatch: versionOf(request.headers['if-match']),
-    cookies: request.cookies,
-    origin: request.headers.origin ?? null,
-    host: request.headers.host ?? null,
-    fetchSite: (request.headers['sec-fetch-site'] as string | undefined) ?? null,
-    setCookie(name, value, maxAgeSeconds) {
-      const secure = app.config.url.startsWith('https:');
-      const options = { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure } as const;
-      if (value === null) reply.clearCookie(name, options);
-      else reply.setCookie(name, value, { ...options, maxAge: maxAgeSeconds });
-    },
-  };
-}
-
-function versionOf(header: string | undefined): number | null {
-  if (header === undefined || header === '*') return null;
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  if (version) return Number(version);
-  throw invalid({ 'If-Match': ['Give the ETag as it came, like "3".'] });
-}
-
-function schemaOf(route: Route): Record<string, unknown> {
-  const refusals = Object.entries(route.refusals).map(([code, means]) => `\`${code}\`: ${means}`);
-  return {
-    operationId: route.name,
-    tags: [route.module],
-    summary: route.summary,
-    description: [`Access: ${route.access}.`, ...refusals].join('\n\n'),
-    ...(route.access !== 'anyone' && { security: [{ bearer: [] }] }),
-    ...(route.params && { params: route.params }),
-    ...(route.query && { querystring: route.query }),
-    ...(route.body && { body: route.body }),
-    response: { [route.status]: route.answer, default: Problem },
-  };
 }
 
 declare module 'fastify' {

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { ClientMessage, type ServerMessage } from '../../contract/platform/socket.ts';
 import { type App, read } from './app.ts';
 import type { Subscriber, Topics, Viewer } from './hub.ts';
-import { parseCursor } from './relay.ts';
+import { parseCursor } from './journal-reader.ts';
 
 const authenticateWithinMs = 5_000;
 /** A reader slower than this is cut off; it catches up by cursor. */

@@ -8,6 +8,8 @@ const options = {
   removeAdditional: false,
   useDefaults: true,
   strict: false,
+  // Errors bring their schema along, for its description.
+  verbose: true,
 } as const;
 const body = new Ajv({ ...options, coerceTypes: false });
 // Query strings and path parameters are text: numbers and booleans are read from it, and only there.
@@ -65,6 +67,8 @@ function sentenceOf({ keyword, params, parentSchema, schema }: ErrorObject): str
       return `Must be: ${parentSchema?.description ?? schema ?? params.pattern}.`;
     case 'const':
       return null;
+    case 'enum':
+      return `Must be one of ${params.allowedValues.join(', ')}.`;
     case 'anyOf':
       return `Must be one of ${choices(schema)}.`;
   }

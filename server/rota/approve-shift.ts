@@ -7,7 +7,8 @@ import { presentShift } from './present-shift.ts';
 import { whyNotDecide } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
-import { insertDecision, lockShift, updateShift, wallOf } from './shift-store.ts';
+import { lockShift, wallOf } from './shift-row.ts';
+import { insertDecision, updateShift } from './shift-store.ts';
 
 /** An admin approves a pending request: its person and a seat are taken, its person is told. */
 export const approveShift = action(route, async (tx, { params, body }) => {

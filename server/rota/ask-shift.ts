@@ -7,13 +7,15 @@ import { forbidden, found, invalid, Refusal, refuseIf } from '../platform/proble
 import type { ActorTx } from '../platform/scope.ts';
 import { spanOf } from '../timeline/module.ts';
 import { claimShift } from './claim-shift.ts';
+import { insertShift } from './insert-shift.ts';
 import { lockPeriod } from './period-store.ts';
 import { decides } from './policy.ts';
 import { presentShift } from './present-shift.ts';
-import { whyNotAsk, whyOutside } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellAdmins, tellPerson } from './shift-letters.ts';
-import { getShift, insertDecision, insertShift } from './shift-store.ts';
+import { getShift } from './shift-row.ts';
+import { insertDecision } from './shift-store.ts';
+import { whyNotAsk, whyOutside } from './shift-wish.ts';
 
 /** Someone asks for a shift; who decides may create an approved one for anyone, with the same checks. */
 export const askShift = action(route, async (tx, { body }) => {

@@ -8,7 +8,8 @@ import { presentShift } from './present-shift.ts';
 import { whyNotChange } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
-import { lockShift, updateShift } from './shift-store.ts';
+import { lockShift } from './shift-row.ts';
+import { updateShift } from './shift-store.ts';
 
 /** Someone cancels their pending request, or an admin any live shift; its time is free again. */
 export const cancelShift = action(route, async (tx, { params }) => {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { Refusal, type Refused, refuseIf } from '../platform/problem.ts';
+import { Refusal, refuseIf } from '../platform/problem.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 import {
   addDays,
   type Clash,
   claim,
-  clockAt,
   findClashes,
   mondayOf,
   type Span,
 } from '../timeline/module.ts';
+import { whyBusy, whyTaken } from './clash.ts';
 import { whyOvertime } from './shift.ts';
 
 /** What is about to take a person and a seat. */
@@ -67,53 +67,6 @@ async function findHindrances(tx: Tx, shift: Claimant, span: Span) {
 function freeSeat(seatIds: readonly string[], clashes: readonly Clash[]): string | null {
   const taken = new Set(clashes.map((clash) => clash.holder.id));
   return seatIds.find((id) => !taken.has(id)) ?? null;
-}
-
-async function whyBusy(tx: Tx, shift: Claimant, clashes: Clash[]): Promise<Refused | null> {
-  const clash = clashes.find((one) => one.holder.id === shift.person_id);
-  if (!clash) return null;
-  const named = await describeClash(tx, clash);
-  return {
-    code: 'person_busy',
-    detail: `${shift.person_name} is committed elsewhere then: ${named.sentence}.`,
-    facts: { clashes: [named] },
-  };
-}
-
-async function whyTaken(tx: Tx, shift: Claimant, clashes: Clash[]): Promise<Refused> {
-  const seats = clashes.filter((one) => one.holder.kind === 'seat');
-  const named = await Promise.all(seats.map((clash) => describeClash(tx, clash)));
-  const rule =
-    shift.seats === 1 ? 'Only one person is on at a time' : `All ${shift.seats} seats are taken`;
-  return {
-    code: 'shift_overlaps',
-    detail: `${rule}: ${named.map((one) => one.sentence).join('; ')}.`,
-    facts: { clashes: named },
-  };
-}
-
-/** A clash with the name of who holds it and its times in the organisation's zone. */
-async function describeClash(read: Read, clash: Clash) {
-  const holder = await read.db
-    .selectFrom('shift')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.organisation_id', '=', 'shift.organisation_id')
-        .onRef('person.id', '=', 'shift.person_id'),
-    )
-    .select(['shift.id', 'person.full_name'])
-    .where('shift.organisation_id', '=', read.tenant.id)
-    .where('shift.id', '=', clash.source.id)
-    .executeTakeFirst();
-  const name = holder?.full_name ?? 'Someone';
-  const zone = read.tenant.timeZone;
-  return {
-    ...(holder && { shift: holder.id }),
-    name,
-    starts_at: clash.startsAt,
-    ends_at: clash.endsAt,
-    sentence: `${name} from ${clockAt(clash.startsAt, zone)} to ${clockAt(clash.endsAt, zone)}`,
-  };
 }
 
 /** Ids of the seats that a period with `count` seats may use, lowest first. */

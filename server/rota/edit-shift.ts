@@ -6,12 +6,15 @@ import { forbidden, found, notFound, Refusal, refuseIf } from '../platform/probl
 import type { ActorTx } from '../platform/scope.ts';
 import { release, spanOf } from '../timeline/module.ts';
 import { claimShift, sourceOf } from './claim-shift.ts';
+import { spanColumns } from './insert-shift.ts';
 import { decides, sees } from './policy.ts';
 import { presentShift } from './present-shift.ts';
-import { whyNotChange, whyOutside } from './shift.ts';
+import { whyNotChange } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
-import { lockShift, type ShiftRow, spanColumns, updateShift } from './shift-store.ts';
+import { lockShift, type ShiftRow } from './shift-row.ts';
+import { updateShift } from './shift-store.ts';
+import { whyOutside } from './shift-wish.ts';
 
 type Change = Input<typeof route>['body'];
 

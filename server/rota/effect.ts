@@ -4,7 +4,7 @@ import type { Read } from '../platform/scope.ts';
 import { addDays, clockAt, hoursText, mondayOf, weekOf } from '../timeline/module.ts';
 import { type Cover, type Covering, coverOf, dayCoverage, type Window } from './coverage.ts';
 import { findCovering, findWindows } from './coverage-store.ts';
-import type { ShiftRow } from './shift-store.ts';
+import type { ShiftRow } from './shift-row.ts';
 
 /**
  * What approving each of these requests would do: windows covered, weekly hours, clashes. A few

@@ -4,7 +4,7 @@ import { query } from '../platform/action.ts';
 import { fetchSize, idPart, instantPart, pageOf, readCursor } from '../platform/paging.ts';
 import { effectsOf } from './effect.ts';
 import { presentShift } from './present-shift.ts';
-import { selectShifts } from './shift-store.ts';
+import { selectShifts } from './shift-row.ts';
 
 /** The queue: pending requests, oldest first, each with what approving it would do. */
 export const listPendingShifts = query(route, async (view, { query }) => {

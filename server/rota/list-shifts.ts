@@ -4,7 +4,7 @@ import { query } from '../platform/action.ts';
 import { fetchSize, idPart, instantPart, pageOf, readCursor } from '../platform/paging.ts';
 import { decides } from './policy.ts';
 import { presentShift } from './present-shift.ts';
-import { selectShifts } from './shift-store.ts';
+import { selectShifts } from './shift-row.ts';
 
 /** Shifts, newest request first: one's own, or all for who decides. */
 export const listShifts = query(route, async (view, { query }) => {

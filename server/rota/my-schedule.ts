@@ -3,7 +3,7 @@ import { mySchedule as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import { datePart, fetchSize, idPart, pageOf, readCursor, timePart } from '../platform/paging.ts';
 import { presentShift } from './present-shift.ts';
-import { selectShifts } from './shift-store.ts';
+import { selectShifts } from './shift-row.ts';
 
 /** My approved shifts by date. */
 export const mySchedule = query(route, async (view, { query }) => {

@@ -3,8 +3,10 @@ import { found } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
 import { spanOf, type WallSpan } from '../timeline/module.ts';
 import { claimShift } from './claim-shift.ts';
+import { insertShift } from './insert-shift.ts';
 import { recordShift } from './shift-event.ts';
-import { getShift, insertDecision, insertShift, updateShift } from './shift-store.ts';
+import { getShift } from './shift-row.ts';
+import { insertDecision, updateShift } from './shift-store.ts';
 
 /**
  * Writes a shift as it came about elsewhere (demo data), by the same rules and with the same journal

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/scope.ts';
 import { hoursText } from '../timeline/module.ts';
 import { decides, sees } from './policy.ts';
 import { whyNotChange, whyNotDecide } from './shift.ts';
-import type { ShiftRow } from './shift-store.ts';
+import type { ShiftRow } from './shift-row.ts';
 
 /** A shift for someone who sees it: admin notes only for who decides, `can` by the rules that enforce it. */
 export function presentShift(row: ShiftRow, by: Actor): Shift {

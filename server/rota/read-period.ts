@@ -8,7 +8,7 @@ import { getPeriod } from './period-store.ts';
 import { decides } from './policy.ts';
 import { presentPeriod } from './present-period.ts';
 import { presentShift } from './present-shift.ts';
-import { selectShifts } from './shift-store.ts';
+import { selectShifts } from './shift-row.ts';
 
 /** One period with the shifts that the viewer sees and the gaps that are left in it. */
 export const readPeriod = query(route, async (view, { params }) => {

@@ -5,7 +5,8 @@ import { presentShift } from './present-shift.ts';
 import { whyNotDecide } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
-import { insertDecision, lockShift, updateShift } from './shift-store.ts';
+import { lockShift } from './shift-row.ts';
+import { insertDecision, updateShift } from './shift-store.ts';
 
 /** An admin rejects a pending request, with a reason that its person gets. */
 export const rejectShift = action(route, async (tx, { params, body }) => {

@@ -4,7 +4,7 @@ import { record } from '../platform/journal.ts';
 import type { Tx } from '../platform/scope.ts';
 import { hoursText } from '../timeline/module.ts';
 import { decides } from './policy.ts';
-import type { ShiftRow } from './shift-store.ts';
+import type { ShiftRow } from './shift-row.ts';
 
 type ShiftEvent = Extract<EventName, `shift.${string}`>;
 

@@ -3,7 +3,7 @@ import { queueMessage } from '../inbox/module.ts';
 import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
 import type { Tx } from '../platform/scope.ts';
 import { shiftFacts } from './shift-event.ts';
-import type { ShiftRow } from './shift-store.ts';
+import type { ShiftRow } from './shift-row.ts';
 
 /** Tells a shift's person, unless they did it themself. */
 export async function tellPerson(

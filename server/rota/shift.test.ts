@@ -4,7 +4,8 @@ import type { PeriodStatus } from '../../contract/rota/period.ts';
 import type { ShiftStatus } from '../../contract/rota/shift.ts';
 import type { Actor } from '../platform/scope.ts';
 import { decides, sees } from './policy.ts';
-import { whyNotAsk, whyNotChange, whyNotDecide, whyOutside, whyOvertime } from './shift.ts';
+import { whyNotChange, whyNotDecide, whyOvertime } from './shift.ts';
+import { whyNotAsk, whyOutside } from './shift-wish.ts';
 
 function actor(role: Role, personId = 'cleo'): Actor {
   const session = { accountId: 'account', sessionId: 'session', fullName: 'Cleo Marsh' };

@@ -39,31 +39,6 @@ function notPending(shift: ShiftState, verb: string): Refused {
   };
 }
 
-/** Requests need an open period; an admin may still place shifts in a locked one. */
-export function whyNotAsk(status: PeriodStatus, direct: boolean): Refused | null {
-  if (status === 'OPEN' || (direct && status === 'LOCKED')) return null;
-  return {
-    code: 'period_not_open',
-    detail: `This period is ${status}; it takes no requests.`,
-    facts: { period_status: status },
-  };
-}
-
-/** The date has to lie in the period. */
-export function whyOutside(
-  date: string,
-  period: { start_date: string; end_date: string },
-): Refused | null {
-  if (date >= period.start_date && date <= period.end_date) return null;
-  const sentence = `Must be from ${period.start_date} to ${period.end_date}, the dates of the period.`;
-  return {
-    code: 'invalid',
-    status: 400,
-    detail: `date: ${sentence}`,
-    facts: { errors: { date: [sentence] } },
-  };
-}
-
 /** More than the weekly limit needs the override; who overrode is in the journal. */
 export function whyOvertime(
   name: string,

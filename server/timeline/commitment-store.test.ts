@@ -4,7 +4,9 @@ import { newId } from '../platform/id.ts';
 import type { Tenant, Tx } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { claim, findClashes, findFree, type Holder, move, release } from './commitment-store.ts';
+import { claim, type Holder } from './claim.ts';
+import { move, release } from './commitment-store.ts';
+import { findClashes, findFree } from './find-commitments.ts';
 import { spanOf } from './time.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { listFree as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
-import { findFree } from './commitment-store.ts';
+import { findFree } from './find-commitments.ts';
 import { spanOf } from './time.ts';
 
 /** Who could take a span: everyone active whom nothing commits in it. */

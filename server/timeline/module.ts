@@ -2,16 +2,9 @@ import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { listFree } from './list-free.ts';
 
-export {
-  type Clash,
-  claim,
-  findClashes,
-  type Holder,
-  lockHolders,
-  move,
-  release,
-  type Source,
-} from './commitment-store.ts';
+export { claim, type Holder, type Source } from './claim.ts';
+export { lockHolders, move, release } from './commitment-store.ts';
+export { type Clash, findClashes } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 

@@ -1,0 +1,18 @@
+import { Problem } from '../../contract/platform/problem.ts';
+import type { Route } from '../../contract/platform/route.ts';
+
+/** The schema that validates a route's input, serialises its answer and describes it in OpenAPI. */
+export function describeRoute(route: Route): Record<string, unknown> {
+  const refusals = Object.entries(route.refusals).map(([code, means]) => `\`${code}\`: ${means}`);
+  return {
+    operationId: route.name,
+    tags: [route.module],
+    summary: route.summary,
+    description: [`Access: ${route.access}.`, ...refusals].join('\n\n'),
+    ...(route.access !== 'anyone' && { security: [{ bearer: [] }] }),
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    response: { [route.status]: route.answer, default: Problem },
+  };
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Read, Tx } from '../platform/scope.ts';
+import type { WallSpan } from '../timeline/module.ts';
+
+const shiftColumns = [
+  'shift.id',
+  'shift.period_id',
+  'shift.person_id',
+  'shift.date',
+  'shift.start_time',
+  'shift.end_time',
+  'shift.overnight',
+  'shift.starts_at',
+  'shift.ends_at',
+  'shift.minutes',
+  'shift.status',
+  'shift.notes',
+  'shift.admin_notes',
+  'shift.version',
+  'shift.created_at',
+  'shift.updated_at',
+  'schedule_period.name as period_name',
+  'schedule_period.status as period_status',
+  'schedule_period.start_date as period_start',
+  'schedule_period.end_date as period_end',
+  'schedule_period.seats as seats',
+  'person.full_name as person_name',
+  'person.email as person_email',
+  'person.weekly_limit_minutes as limit_minutes',
+] as const;
+
+const decisionColumns = [
+  'shift_decision.decision as decision',
+  'shift_decision.decided_at as decided_at',
+  'shift_decision.decided_by as decided_by',
+  'shift_decision.reason as decision_reason',
+  'decider.full_name as decider_name',
+] as const;
+
+/** Shifts with their period, person and decision. */
+export function selectShifts(read: Read) {
+  return read.db
+    .selectFrom('shift')
+    .innerJoin('schedule_period', (join) =>
+      join
+        .onRef('schedule_period.organisation_id', '=', 'shift.organisation_id')
+        .onRef('schedule_period.id', '=', 'shift.period_id'),
+    )
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisation_id', '=', 'shift.organisation_id')
+        .onRef('person.id', '=', 'shift.person_id'),
+    )
+    .leftJoin('shift_decision', (join) =>
+      join
+        .onRef('shift_decision.organisation_id', '=', 'shift.organisation_id')
+        .onRef('shift_decision.shift_id', '=', 'shift.id'),
+    )
+    .leftJoin('person as decider', (join) =>
+      join
+        .onRef('decider.organisation_id', '=', 'shift.organisation_id')
+        .onRef('decider.id', '=', 'shift_decision.decided_by'),
+    )
+    .select(shiftColumns)
+    .select(decisionColumns)
+    .where('shift.organisation_id', '=', read.tenant.id);
+}
+
+/** A shift with what its rules and its presentation need. */
+export type ShiftRow = Awaited<ReturnType<typeof getShift>> & object;
+
+/** One shift of the tenant. */
+export async function getShift(read: Read, id: string) {
+  return selectShifts(read).where('shift.id', '=', id).executeTakeFirst();
+}
+
+/**
+ * One shift, locked for a change together with its period and its person, always in that order:
+ * so decisions in a period come one after the other and can't deadlock.
+ */
+export async function lockShift(tx: Tx, id: string): Promise<ShiftRow | undefined> {
+  return selectShifts(tx)
+    .where('shift.id', '=', id)
+    .modifyEnd(sql`for no key update of schedule_period, person, shift`)
+    .executeTakeFirst();
+}
+
+/** What was meant by a stored shift. */
+export function wallOf(row: ShiftRow): WallSpan {
+  const { date, start_time: startTime, end_time: endTime, overnight } = row;
+  return { date, startTime, endTime, overnight };
+}
