@@ -57,7 +57,7 @@ function htmlOf(letter: Letter, { recipientName, organisationName }: LetterConte
       : '',
     ...(letter.paragraphs ?? []).map((paragraph) => `<p>${asHtml(paragraph)}</p>`),
     letter.button
-      ? `<p style="margin:24px 0"><a href="${asHtml(letter.button.url)}" style="background:#0b6b5d;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${asHtml(letter.button.label)}</a></p>`
+      ? `<p style="margin:24px 0"><a href="${asHtml(letter.button.url)}" style="background:#3a4fd0;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${asHtml(letter.button.label)}</a></p>`
       : '',
     `<p style="color:#5b6470;font-size:13px">${asHtml(organisationName)} · sent by Callboard</p>`,
   ];

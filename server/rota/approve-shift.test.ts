@@ -92,7 +92,7 @@ describe('refusals', () => {
     const answer = await approve(world, second);
     expect(answer).toMatchObject({ status: 409, body: { code: 'shift_overlaps' } });
     expect(answer.body.detail).toBe(
-      'Only one person is on at a time: Cleo Marsh from 06:00 on 2026-12-07 to 09:00 on 2026-12-07.',
+      'Only one person is on at a time: Cleo Marsh from 06:00 to 09:00 on 2026-12-07.',
     );
     expect(answer.body.clashes[0]).toMatchObject({ name: 'Cleo Marsh' });
     expect(await eventsOf(second)).toEqual(['shift.requested']);

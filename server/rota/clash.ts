@@ -1,6 +1,6 @@
 import type { Refused } from '../platform/problem.ts';
 import type { Read } from '../platform/scope.ts';
-import { type Clash, clockAt } from '../timeline/module.ts';
+import { type Clash, clocksOf } from '../timeline/module.ts';
 
 /** Whose time is asked for. */
 type Claimant = { person_id: string; person_name: string; seats: number };
@@ -54,6 +54,6 @@ async function describeClash(read: Read, clash: Clash) {
     name,
     starts_at: clash.startsAt,
     ends_at: clash.endsAt,
-    sentence: `${name} from ${clockAt(clash.startsAt, zone)} to ${clockAt(clash.endsAt, zone)}`,
+    sentence: `${name} from ${clocksOf(clash.startsAt, clash.endsAt, zone)}`,
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Effect } from '../../contract/rota/list-pending-shifts.ts';
 import type { Read } from '../platform/scope.ts';
-import { addDays, clockAt, hoursText, mondayOf, weekOf } from '../timeline/module.ts';
+import { addDays, clocksOf, hoursText, mondayOf, weekOf } from '../timeline/module.ts';
 import { type Cover, type Covering, coverOf, dayCoverage, type Window } from './coverage.ts';
 import { findCovering, findWindows } from './coverage-store.ts';
 import type { ShiftRow } from './shift-row.ts';
@@ -134,7 +134,7 @@ function inTheWay(rows: readonly ClashRow[], zone: string): Effect['clashes'] {
       name,
       starts_at: row.starts_at,
       ends_at: row.ends_at,
-      sentence: `${name} from ${clockAt(row.starts_at, zone)} to ${clockAt(row.ends_at, zone)}`,
+      sentence: `${name} from ${clocksOf(row.starts_at, row.ends_at, zone)}`,
     };
   });
 }

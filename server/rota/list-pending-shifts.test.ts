@@ -97,7 +97,7 @@ test('clashes name who holds the seat, and the person’s own commitment elsewhe
       name: 'Cleo Marsh',
       starts_at: '2026-12-07T06:00:00Z',
       ends_at: '2026-12-07T09:00:00Z',
-      sentence: 'Cleo Marsh from 06:00 on 2026-12-07 to 09:00 on 2026-12-07',
+      sentence: 'Cleo Marsh from 06:00 to 09:00 on 2026-12-07',
     },
   ]);
   expect(outcome(await approve(world, late))).toEqual([409, 'shift_overlaps']);

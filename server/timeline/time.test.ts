@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
-  clockAt,
+  clocksOf,
   dateAt,
   datesBetween,
   deriveSpan,
@@ -226,7 +226,12 @@ describe('dates', () => {
     const late = Temporal.Instant.from('2026-11-20T23:30:00Z');
     expect(dateAt(late, london)).toBe('2026-11-20');
     expect(dateAt(late, berlin)).toBe('2026-11-21');
-    expect(clockAt('2026-11-20T23:30:00Z', berlin)).toBe('00:30 on 2026-11-21');
+    expect(clocksOf('2026-11-20T05:30:00Z', '2026-11-20T08:00:00Z', berlin)).toBe(
+      '06:30 to 09:00 on 2026-11-20',
+    );
+    expect(clocksOf('2026-11-20T21:00:00Z', '2026-11-20T23:30:00Z', berlin)).toBe(
+      '22:00 on 2026-11-20 to 00:30 on 2026-11-21',
+    );
     expect(withSeconds('18:00')).toBe('18:00:00');
     expect(withSeconds('18:00:00')).toBe('18:00:00');
   });

@@ -103,10 +103,15 @@ export function dateAt(instant: Temporal.Instant, zone: string): string {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** Time and date of an instant in the zone, for sentences: `06:30 on 2026-11-20`. */
-export function clockAt(instant: string, zone: string): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return `${at.toPlainTime().toString({ smallestUnit: 'minute' })} on ${at.toPlainDate()}`;
+/** A span in the zone, for sentences: `06:30 to 09:00 on 2026-11-20`, over midnight with both dates. */
+export function clocksOf(startsAt: string, endsAt: string, zone: string): string {
+  const [start, end] = [startsAt, endsAt].map((instant) => {
+    const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+    const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
+    return { time, date: at.toPlainDate().toString() };
+  }) as [{ time: string; date: string }, { time: string; date: string }];
+  const from = start.date === end.date ? start.time : `${start.time} on ${start.date}`;
+  return `${from} to ${end.time} on ${end.date}`;
 }
 
 /** The date `days` later (or earlier). */
