@@ -101,6 +101,8 @@ async function findClashesOf(
     join commitment c on c.organisation_id = ${read.tenant.id} and c.holder_id = holders.holder_id
       and c.starts_at < asked.ends_at and c.starts_at > asked.starts_at - interval '192 hours'
       and c.ends_at > asked.starts_at
+      -- Approved since the page of requests was read: it does not stand in its own way.
+      and c.source_id <> asked.id
     left join shift holder on holder.organisation_id = ${read.tenant.id} and holder.id = c.source_id
     left join person on person.organisation_id = ${read.tenant.id} and person.id = holder.person_id
     order by c.starts_at`.execute(read.db);
