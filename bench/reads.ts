@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { monthCalendar } from '../server/calendar/month-calendar.ts';
 import type { Endpoint } from '../server/platform/action.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { listShifts } from '../server/rota/list-shifts.ts';
-import { monthCalendar } from '../server/rota/month-calendar.ts';
 import type { Statement } from './bare-server.ts';
 import { captureSql } from './capture-sql.ts';
 import { startChild } from './child.ts';
@@ -12,6 +12,7 @@ import { month } from './plan-shifts.ts';
 import { say } from './report.ts';
 import { logIn, type Scene } from './stage.ts';
 
+const turns = 3;
 const [year, monthNumber] = month.path.split('/').map(Number);
 
 /** The reads that are measured: our endpoint, the call that captures its SQL, and its path. */
@@ -45,15 +46,37 @@ export async function measureReads(scene: Scene): Promise<{ compared: Compared[]
     const bareShot: Shot = { method: 'GET', path: barePath(name) };
     for (const connections of scene.options.connections) {
       const call = { name, connections, expect: 200 };
-      const figures = await measureRead(scene, call, shot);
-      const beside = await measureRead(scene, { ...call, origin: bare.origin }, bareShot);
-      const ratio = figures.perSecond / beside.perSecond;
-      compared.push({ ...figures, barePerSecond: beside.perSecond, ratio });
-      say(`${name}, ${connections}: ${Math.round(figures.perSecond)}/s`);
+      const pair = await compareTurns(
+        scene,
+        [call, shot],
+        [{ ...call, origin: bare.origin }, bareShot],
+      );
+      compared.push(pair);
+      say(`${name}, ${connections}: ${Math.round(pair.perSecond)}/s`);
     }
   }
   await bare.stop();
   return { compared, shown };
+}
+
+type Read = Parameters<typeof measureRead> extends [unknown, ...infer R] ? R : never;
+
+// In short turns, and of these the middle one by ratio: whatever else the machine does hits both.
+async function compareTurns(scene: Scene, ours: Read, bare: Read): Promise<Compared> {
+  const pairs: Compared[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const { seconds, warmUpSeconds } = scene.options;
+    const options = {
+      ...scene.options,
+      seconds: seconds / turns,
+      warmUpSeconds: turn === 0 ? warmUpSeconds : 0.2,
+    };
+    const figures = await measureRead({ ...scene, options }, ...ours);
+    const { perSecond } = await measureRead({ ...scene, options }, ...bare);
+    pairs.push({ ...figures, barePerSecond: perSecond, ratio: figures.perSecond / perSecond });
+  }
+  pairs.sort((a, b) => a.ratio - b.ratio);
+  return pairs[Math.floor(turns / 2)] as Compared;
 }
 
 async function startBare({ database, filled }: Scene) {

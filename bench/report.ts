@@ -2,9 +2,9 @@ import { judge } from './aims.ts';
 import type { Figures } from './measure.ts';
 import type { Results } from './results.ts';
 
-/** Tells what is being done, beside the results. */
+/** Tells what is being done and since when, beside the results. */
 export function say(text: string): void {
-  console.error(`· ${text}`);
+  console.error(`${process.uptime().toFixed(0).padStart(4)} s · ${text}`);
 }
 
 /** The results as tables for people. */
