@@ -5,7 +5,7 @@ import { loadDemo } from './load-demo.ts';
 export { demoLogins } from './demo-logins.ts';
 export { fillWithDemo } from './load-demo.ts';
 export { settle } from './settle.ts';
-export { demoPassword, emailOf, foyle, harbour, type Neighbourhood } from './world.ts';
+export { demoPassword, emailOf, foyle, harbour } from './world.ts';
 
 /** The demo: a care team with two months of shifts. */
 export function demoModule(founding: readonly Founding[]): Module {

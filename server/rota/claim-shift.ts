@@ -27,13 +27,15 @@ export const sourceOf = (shift: { id: string }) => ({ kind: 'shift', id: shift.i
 /**
  * Takes the person and a free seat for the span. 409 `person_busy`, `shift_overlaps` or `overtime`,
  * each with what stands in the way. The person is locked by the caller, so hours can't be passed by
- * two approvals at once; a seat taken meanwhile is refused by the exclusion constraint.
+ * two approvals at once; a seat taken meanwhile is refused by the exclusion constraint. `take`: `move`
+ * for a shift that has its time already.
  */
 export async function claimShift(
   tx: Tx,
   shift: Claimant,
   span: Span,
   overrideOvertime = false,
+  take: typeof claim = claim,
 ): Promise<{ overtime: boolean }> {
   const { seatIds, clashes, weekMinutes } = await findHindrances(tx, shift, span);
   refuseIf(await whyBusy(tx, shift, clashes));
@@ -41,7 +43,7 @@ export async function claimShift(
   if (!seatId) refuseIf(await whyTaken(tx, shift, clashes));
   const after = weekMinutes + span.minutes;
   refuseIf(whyOvertime(shift.person_name, after, shift.limit_minutes, overrideOvertime));
-  await claim(
+  await take(
     tx,
     [
       { kind: 'person', id: shift.person_id },

@@ -4,8 +4,8 @@ import { action } from '../platform/action.ts';
 import { violates } from '../platform/postgres-error.ts';
 import { forbidden, found, notFound, Refusal, refuseIf } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
-import { release, spanOf } from '../timeline/module.ts';
-import { claimShift, sourceOf } from './claim-shift.ts';
+import { move, spanOf } from '../timeline/module.ts';
+import { claimShift } from './claim-shift.ts';
 import { spanColumns } from './insert-shift.ts';
 import { decides, sees } from './policy.ts';
 import { presentShift } from './present-shift.ts';
@@ -59,8 +59,7 @@ async function change(
   }).catch(throwOwnOverlap);
   const moved = span.startsAt !== shift.starts_at || span.endsAt !== shift.ends_at;
   if (shift.status !== 'APPROVED' || !moved) return { row, overtime: false };
-  await release(tx, sourceOf(shift));
-  const { overtime } = await claimShift(tx, shift, span, body.override_overtime);
+  const { overtime } = await claimShift(tx, shift, span, body.override_overtime, move);
   return { row, overtime };
 }
 

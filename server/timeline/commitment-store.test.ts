@@ -95,7 +95,7 @@ describe('move and release', () => {
   test('a source moves to another span, over its own old one too', async () => {
     const [cleo, shift] = [person(), source()];
     await inTx((tx) => claim(tx, [cleo], at('08:00', '12:00'), shift));
-    await inTx((tx) => move(tx, shift, [cleo], at('10:00', '14:00')));
+    await inTx((tx) => move(tx, [cleo], at('10:00', '14:00'), shift));
     expect(await held(cleo)).toEqual([
       { starts_at: new Date('2026-12-01T10:00Z'), ends_at: new Date('2026-12-01T14:00Z') },
     ]);
@@ -106,7 +106,7 @@ describe('move and release', () => {
     await inTx((tx) => claim(tx, [cleo], at('08:00', '12:00'), shift));
     await inTx((tx) => claim(tx, [cleo], at('13:00', '15:00'), source()));
     const before = await held(cleo);
-    const attempt = inTx((tx) => move(tx, shift, [cleo], at('12:30', '13:30')));
+    const attempt = inTx((tx) => move(tx, [cleo], at('12:30', '13:30'), shift));
     await expect(attempt).rejects.toMatchObject({ code: 'time_taken' });
     expect(await held(cleo)).toEqual(before);
   });

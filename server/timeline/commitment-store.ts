@@ -23,9 +23,9 @@ export async function lockHolders(tx: Tx, holders: readonly Holder[]): Promise<v
  */
 export async function move(
   tx: Tx,
-  source: Source,
   holders: readonly Holder[],
   span: Span,
+  source: Source,
 ): Promise<void> {
   await release(tx, source);
   await claim(tx, holders, span, source);
