@@ -1,4 +1,5 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
+export { monthCalendar } from './calendar/month-calendar.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { addPerson } from './identity/add-person.ts';
 export { editMe } from './identity/edit-me.ts';
@@ -28,7 +29,6 @@ export { listHours } from './rota/list-hours.ts';
 export { listPendingShifts } from './rota/list-pending-shifts.ts';
 export { listPeriods } from './rota/list-periods.ts';
 export { listShifts } from './rota/list-shifts.ts';
-export { monthCalendar } from './rota/month-calendar.ts';
 export { mySchedule } from './rota/my-schedule.ts';
 export { readPeriod } from './rota/read-period.ts';
 export { readShift } from './rota/read-shift.ts';

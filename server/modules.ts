@@ -1,3 +1,4 @@
+import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule } from './inbox/module.ts';
@@ -13,5 +14,13 @@ export const founding = [foundCoverage];
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
   const templates = { ...identity.templates, ...rota.templates };
-  return [identity, timeline, rota, inboxModule(templates), journal, demoModule(founding)];
+  return [
+    identity,
+    timeline,
+    rota,
+    calendar,
+    inboxModule(templates),
+    journal,
+    demoModule(founding),
+  ];
 }

@@ -12,7 +12,6 @@ import { listHours } from './list-hours.ts';
 import { listPendingShifts } from './list-pending-shifts.ts';
 import { listPeriods } from './list-periods.ts';
 import { listShifts } from './list-shifts.ts';
-import { monthCalendar } from './month-calendar.ts';
 import { mySchedule } from './my-schedule.ts';
 import { getPeriod } from './period-store.ts';
 import { readPeriod } from './read-period.ts';
@@ -21,9 +20,11 @@ import { rejectShift } from './reject-shift.ts';
 import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
 
-export { foundCoverage } from './coverage-store.ts';
+export { coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
+export { findWindows, foundCoverage } from './coverage-store.ts';
 export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';
+export { decides, sees } from './policy.ts';
 
 const livePeriod: Live = {
   topics: () => ['organisation'],
@@ -46,7 +47,6 @@ export const rota: Module = {
     cancelShift,
     approveShift,
     rejectShift,
-    monthCalendar,
     listCoverage,
     listCoverageWindows,
     listHours,

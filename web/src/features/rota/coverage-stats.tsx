@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
+import type { monthCalendar } from '../../../../contract/calendar/month-calendar.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import type { monthCalendar } from '../../../../contract/rota/month-calendar.ts';
 import { count } from '../../lib/format.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { CoverageMark, coverageWords } from './coverage-mark.tsx';

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { monthCalendar } from '../../../../contract/rota/month-calendar.ts';
+import { monthCalendar } from '../../../../contract/calendar/month-calendar.ts';
 import { addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, CalendarDate, Hours, Id } from '../platform/values.ts';
-import { DayCoverage } from './coverage.ts';
-import { CalendarShift } from './shift.ts';
+import { DayCoverage } from '../rota/coverage.ts';
+import { CalendarShift } from '../rota/shift.ts';
 
 const Day = Type.Object({
   date: CalendarDate,
@@ -15,7 +15,7 @@ const Day = Type.Object({
 
 export const monthCalendar = route({
   name: 'monthCalendar',
-  module: 'rota',
+  module: 'calendar',
   method: 'GET',
   path: '/calendar/month/:year/:month',
   summary: 'A month by weeks, Monday first: approved shifts, coverage, hours',

@@ -1,9 +1,8 @@
 import { monthCalendar as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
+import { coverOf, dayCoverage, findWindows } from '../rota/module.ts';
 import { addDays, dateAt, datesBetween, hoursText, mondayOf, weekOf } from '../timeline/module.ts';
 import { findCalendarShifts, presentCalendarShift } from './calendar-shift.ts';
-import { coverOf, dayCoverage } from './coverage.ts';
-import { findWindows } from './coverage-store.ts';
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarShift } from '../../contract/rota/shift.ts';
 import type { Actor, View } from '../platform/scope.ts';
+import { decides, sees } from '../rota/module.ts';
 import { hoursText } from '../timeline/module.ts';
-import { decides, sees } from './policy.ts';
 
 /** Approved shifts of the dates, by date and start; with `pending`, requests that the viewer sees as well. */
 export async function findCalendarShifts(

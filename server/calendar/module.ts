@@ -1,0 +1,5 @@
+import type { Module } from '../platform/module.ts';
+import { monthCalendar } from './month-calendar.ts';
+
+/** What people see of the rota: calendars on screens, on paper and in their own calendar programs. */
+export const calendar: Module = { name: 'calendar', endpoints: [monthCalendar] };
