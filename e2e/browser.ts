@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { buildWebIfChanged } from '../scripts/build-web.ts';
 import { demoPassword, emailOf } from '../server/demo/module.ts';
 import { openWorld, type World } from '../server/testing/open-world.ts';
+import { until } from '../server/testing/until.ts';
 import { launchChromium } from './chromium.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -78,7 +79,7 @@ export async function pageOf(world: World, { on = 'desk', scheme = 'light' }: Lo
     timezoneId: 'Europe/London',
   });
   contexts.push(context);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   await context.clock.setFixedTime(world.clock.now().epochMilliseconds);
   // Links in mails lead to the program's public address; it is this world.
   const publicUrl = world.program.app.config.url;
@@ -106,16 +107,23 @@ export async function logIn(page: Page, email: string, password: string): Promis
   await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
-/** What the page shows equals what a fresh load of the same address shows. */
+/** What the page shows equals what a fresh load of the same address shows, or does in a moment. */
 export async function expectTruth(page: Page): Promise<void> {
   const fresh = await page.context().newPage();
   await fresh.goto(page.url());
-  await fresh.locator('main h1').waitFor();
-  await fresh.locator('main [role=status][aria-label^=Loading]').waitFor({ state: 'detached' });
-  const shown = await page.locator('main').ariaSnapshot();
-  await expect.poll(() => fresh.locator('main').ariaSnapshot(), { timeout: 5_000 }).toBe(shown);
-  expect(await fresh.locator('main').textContent()).toBe(await page.locator('main').textContent());
+  const same = async () => (await shownOn(page)) === (await shownOn(fresh));
+  await until('a page as a fresh load shows it', same).catch(() => {});
+  expect(await shownOn(page)).toBe(await shownOn(fresh));
   await fresh.close();
+}
+
+/** All that page and dialogs say, to eyes and to screen readers. */
+async function shownOn(page: Page): Promise<string> {
+  const parts = await page.locator('main, [role=dialog]').all();
+  const shown = parts.map(
+    async (part) => `${await part.ariaSnapshot()}\n${await part.textContent()}`,
+  );
+  return (await Promise.all(shown)).join('\n');
 }
 
 /** Counts the documents that a page loads: none may be needed to see what others do. */

@@ -19,7 +19,8 @@ export async function expectWhole(pages: Pages, address: string, heading: string
     await page.goto(address);
     await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
     if (dialog) await page.getByRole('dialog', { name: dialog }).waitFor();
-    await expect.poll(() => page.locator('[role=status][aria-label^=Loading]').count()).toBe(0);
+    const loading = page.locator('[role=status][aria-label^=Loading]').first();
+    await loading.waitFor({ state: 'detached' });
     expect(await page.locator('h1').count(), 'first headings').toBe(1);
     expect(await page.locator('main').count(), 'main landmarks').toBe(1);
     expect(await page.title()).toMatch(/^\S.* · Callboard$/);

@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 test.each([
   ['/calendar/2026/11', 'November 2026'],
-  ['/calendar/2026/11?ask=2026-11-25', 'November 2026', 'Ask for a shift'],
-  ['/calendar/2026/11?shift={shift}', 'November 2026', 'Shift'],
+  ['/more?ask=2026-11-25', 'More', 'Ask for a shift'],
+  ['/more?shift={shift}', 'More', 'Shift'],
   ['/queue', 'Queue'],
   ['/periods', 'Periods'],
   ['/periods/{period}', 'December 2026'],
