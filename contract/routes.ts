@@ -1,5 +1,7 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
+export { dayCalendar } from './calendar/day-calendar.ts';
 export { monthCalendar } from './calendar/month-calendar.ts';
+export { weekCalendar } from './calendar/week-calendar.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { addPerson } from './identity/add-person.ts';
 export { editMe } from './identity/edit-me.ts';

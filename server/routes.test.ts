@@ -41,14 +41,19 @@ beforeAll(async () => {
   };
 });
 
+/** A route's path with values for its parameters. */
+function pathOf(route: Route, id: string = nobodysId): string {
+  const params = { id, year: '2026', month: '12', week: '50', date: '2026-12-01' };
+  return route.path.replace(/:(\w+)/g, (_, name) => params[name as keyof typeof params]);
+}
+
 /** Calls a route with valid input, but for what `over` says. */
 function call(
   client: Client,
   route: Route,
   over: { id?: string; body?: object; query?: object } = {},
 ) {
-  const params = { id: over.id ?? nobodysId, year: '2026', month: '12' };
-  const path = route.path.replace(/:(\w+)/g, (_, name) => params[name as keyof typeof params]);
+  const path = pathOf(route, over.id);
   const query = new URLSearchParams({ ...validInput(route.query), ...over.query } as Record<
     string,
     string
@@ -209,7 +214,7 @@ describe('bad input', () => {
       const [field, schema] = fieldsOf(route.query)[0] ?? [];
       if (!field || !schema) return;
       const value = encodeURIComponent(String(validValue(field, schema)));
-      const path = `/api${route.path.replace(':year', '2026').replace(':month', '12')}`;
+      const path = `/api${pathOf(route)}`;
       const doubled = await world.as.ada.get(`${path}?${field}=${value}&${field}=${value}`);
       expect(doubled.status).toBe(400);
     },

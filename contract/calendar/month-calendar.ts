@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
-import { Body, CalendarDate, Hours, Id } from '../platform/values.ts';
+import { Body, CalendarDate, Hours } from '../platform/values.ts';
 import { DayCoverage } from '../rota/coverage.ts';
 import { CalendarShift } from '../rota/shift.ts';
+import { CalendarQuery } from './calendar-query.ts';
 
 const Day = Type.Object({
   date: CalendarDate,
@@ -24,12 +25,7 @@ export const monthCalendar = route({
     year: Type.Integer({ minimum: 1970, maximum: 2999 }),
     month: Type.Integer({ minimum: 1, maximum: 12 }),
   }),
-  query: Body({
-    person: Type.Optional(Id),
-    pending: Type.Optional(
-      Type.Boolean({ description: 'true adds pending requests: own, or all as admin' }),
-    ),
-  }),
+  query: CalendarQuery,
   status: 200,
   answer: Type.Object({
     year: Type.Integer(),

@@ -44,10 +44,11 @@ export async function findCalendarShifts(
   return shifts.orderBy('shift.date').orderBy('shift.start_time').execute();
 }
 
-type Row = Awaited<ReturnType<typeof findCalendarShifts>>[number];
+/** A shift as calendars read it. */
+export type CalendarRow = Awaited<ReturnType<typeof findCalendarShifts>>[number];
 
 /** A shift as calendars show it: of others the name and times, never the notes. */
-export function presentCalendarShift(row: Row, by: Actor): CalendarShift {
+export function presentCalendarShift(row: CalendarRow, by: Actor): CalendarShift {
   const shown: CalendarShift = {
     id: row.id,
     pa_id: row.person_id,

@@ -1,11 +1,11 @@
 import { monthCalendar as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
-import { coverOf, dayCoverage, findWindows } from '../rota/module.ts';
+import { dayCoverage } from '../rota/module.ts';
 import { addDays, dateAt, datesBetween, hoursText, mondayOf, weekOf } from '../timeline/module.ts';
-import { findCalendarShifts, presentCalendarShift } from './calendar-shift.ts';
+import { dayNames, findDays } from './calendar-days.ts';
+import { presentCalendarShift } from './calendar-shift.ts';
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * A month by weeks, Monday first: the 4 to 6 weeks that touch it. Days carry their approved shifts
@@ -17,12 +17,7 @@ export const monthCalendar = query(route, async (view, { params, query }) => {
   const last = month.toPlainDate({ day: month.daysInMonth }).toString();
   const from = mondayOf(first);
   const until = addDays(mondayOf(last), 6);
-  const [windows, rows] = await Promise.all([
-    findWindows(view, from, until),
-    findCalendarShifts(view, addDays(from, -1), until, query.pending ?? false),
-  ]);
-  const cover = coverOf(rows.filter((row) => row.status === 'APPROVED'));
-  const shown = query.person ? rows.filter((row) => row.person_id === query.person) : rows;
+  const { windows, cover, shown } = await findDays(view, from, until, query);
   const byDate = Map.groupBy(shown, (row) => row.date);
 
   const days = datesBetween(from, until).map((date, i) => {

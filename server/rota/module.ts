@@ -20,7 +20,7 @@ import { rejectShift } from './reject-shift.ts';
 import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
 
-export { coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
+export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
 export { findWindows, foundCoverage } from './coverage-store.ts';
 export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';

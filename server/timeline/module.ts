@@ -3,6 +3,7 @@ import type { Module } from '../platform/module.ts';
 import { listFree } from './list-free.ts';
 
 export { claim, type Holder, type Source } from './claim.ts';
+export { hourLengths } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
 export { type Clash, findClashes } from './find-commitments.ts';
 export * from './time.ts';
