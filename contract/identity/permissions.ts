@@ -15,6 +15,7 @@ export const permissions = {
   'timeline.read': admins,
   'period.read': everyone,
   'period.create': admins,
+  'period.change': admins,
   'shift.read': everyone,
   'shift.ask': everyone,
   'shift.change': everyone,

@@ -1,7 +1,7 @@
-import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, CalendarDate, Line } from '../platform/values.ts';
 import { Period } from './period.ts';
+import { periodStatus, seats } from './period-change.ts';
 
 export const createPeriod = route({
   name: 'createPeriod',
@@ -14,8 +14,8 @@ export const createPeriod = route({
     name: Line(100),
     start_date: CalendarDate,
     end_date: CalendarDate,
-    status: Type.Optional(Type.Union([Type.Literal('OPEN'), Type.Literal('LOCKED')])),
-    seats: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    status: periodStatus,
+    seats,
   }),
   status: 201,
   answer: Period,

@@ -18,6 +18,12 @@ export const Period = Type.Object({
   shift_count: Type.Integer(),
   created_at: Instant,
   updated_at: Instant,
-  can: Type.Object({ ask: Type.Boolean(), decide: Type.Boolean() }),
+  version: Type.Integer({ description: 'Send as If-Match when editing' }),
+  can: Type.Object({
+    ask: Type.Boolean(),
+    decide: Type.Boolean(),
+    edit: Type.Boolean(),
+    finalize: Type.Boolean(),
+  }),
 });
 export type Period = Static<typeof Period>;

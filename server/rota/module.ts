@@ -1,10 +1,11 @@
 import './tables.ts';
-import type { Live } from '../platform/hub.ts';
 import type { Module } from '../platform/module.ts';
 import { approveShift } from './approve-shift.ts';
 import { askShift } from './ask-shift.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createPeriod } from './create-period.ts';
+import { deletePeriod } from './delete-period.ts';
+import { editPeriod } from './edit-period.ts';
 import { editShift } from './edit-shift.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listCoverageWindows } from './list-coverage-windows.ts';
@@ -13,10 +14,12 @@ import { listPendingShifts } from './list-pending-shifts.ts';
 import { listPeriods } from './list-periods.ts';
 import { listShifts } from './list-shifts.ts';
 import { mySchedule } from './my-schedule.ts';
+import { livePeriod } from './period-event.ts';
 import { getPeriod } from './period-store.ts';
 import { readPeriod } from './read-period.ts';
 import { readShift } from './read-shift.ts';
 import { rejectShift } from './reject-shift.ts';
+import { replacePeriod } from './replace-period.ts';
 import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
 
@@ -26,11 +29,6 @@ export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';
 export { decides, sees } from './policy.ts';
 
-const livePeriod: Live = {
-  topics: () => ['organisation'],
-  present: ({ data }) => ({ message: 'New schedule period', period: data.period }),
-};
-
 /** Shifts that people ask for and an admin approves. */
 export const rota: Module = {
   name: 'rota',
@@ -38,6 +36,9 @@ export const rota: Module = {
     listPeriods,
     createPeriod,
     readPeriod,
+    editPeriod,
+    replacePeriod,
+    deletePeriod,
     listShifts,
     askShift,
     listPendingShifts,
@@ -53,6 +54,8 @@ export const rota: Module = {
   ],
   live: {
     'period.created': livePeriod,
+    'period.updated': livePeriod,
+    'period.deleted': livePeriod,
     'shift.requested': liveShift,
     'shift.approved': liveShift,
     'shift.rejected': liveShift,

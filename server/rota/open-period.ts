@@ -1,6 +1,6 @@
 import { newId } from '../platform/id.ts';
-import { record } from '../platform/journal.ts';
 import type { ActorTx } from '../platform/scope.ts';
+import { recordPeriod } from './period-event.ts';
 import { ensureSeats } from './period-store.ts';
 
 /** What a new period needs; the dates have been checked. */
@@ -28,6 +28,6 @@ export async function openPeriod(tx: ActorTx, period: NewPeriod): Promise<string
       updated_at: now,
     })
     .execute();
-  await record(tx, 'period.created', id, { period: { id, ...period } });
+  await recordPeriod(tx, 'period.created', { id, ...period });
   return id;
 }

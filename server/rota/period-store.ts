@@ -21,6 +21,7 @@ export function selectPeriods(read: Read, personId: string | null) {
       'schedule_period.created_by',
       'schedule_period.created_at',
       'schedule_period.updated_at',
+      'schedule_period.version',
       'person.full_name as created_by_name',
     ])
     .select(({ selectFrom }) => {
@@ -31,7 +32,8 @@ export function selectPeriods(read: Read, personId: string | null) {
       const visible = personId ? counted.where('shift.person_id', '=', personId) : counted;
       return visible.$asScalar().$notNull().as('shift_count');
     })
-    .where('schedule_period.organisation_id', '=', read.tenant.id);
+    .where('schedule_period.organisation_id', '=', read.tenant.id)
+    .where('schedule_period.deleted_at', 'is', null);
 }
 
 export type PeriodRow = NonNullable<Awaited<ReturnType<typeof getPeriod>>>;
@@ -45,12 +47,16 @@ export async function getPeriod(read: Read, id: string, personId: string | null)
 export async function lockPeriod(tx: Tx, id: string) {
   return tx.db
     .selectFrom('schedule_period')
-    .select(['id', 'name', 'status', 'start_date', 'end_date', 'seats'])
+    .select(['id', 'name', 'status', 'start_date', 'end_date', 'seats', 'version'])
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', id)
+    .where('deleted_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
+
+/** A period as a change of it finds it. */
+export type LockedPeriod = NonNullable<Awaited<ReturnType<typeof lockPeriod>>>;
 
 /** Makes sure that seats 1 to `count` are there. */
 export async function ensureSeats(tx: Tx, count: number): Promise<void> {
@@ -63,5 +69,46 @@ export async function ensureSeats(tx: Tx, count: number): Promise<void> {
     .insertInto('seat')
     .values(seats)
     .onConflict((conflict) => conflict.columns(['organisation_id', 'number']).doNothing())
+    .execute();
+}
+
+/** Writes a changed period that is locked already. */
+export async function updatePeriod(tx: Tx, period: LockedPeriod): Promise<void> {
+  const { id, name, start_date, end_date, status, seats, version } = period;
+  await tx.db
+    .updateTable('schedule_period')
+    .set({ name, start_date, end_date, status, seats })
+    .set({ version: version + 1, updated_at: tx.now.toString() })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes a period off every list; the row stays for the shifts that were in it. */
+export async function hidePeriod(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('schedule_period')
+    .set({ deleted_at: tx.now.toString() })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Pending and approved shifts of a period, by date and start, as refusals list them. */
+export async function findLiveShifts(read: Read, periodId: string) {
+  return read.db
+    .selectFrom('shift')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisation_id', '=', 'shift.organisation_id')
+        .onRef('person.id', '=', 'shift.person_id'),
+    )
+    .select(['shift.id', 'person.full_name as pa_name', 'shift.date'])
+    .select(['shift.start_time', 'shift.end_time', 'shift.status'])
+    .where('shift.organisation_id', '=', read.tenant.id)
+    .where('shift.period_id', '=', periodId)
+    .where('shift.status', 'in', ['PENDING', 'APPROVED'])
+    .orderBy('shift.date')
+    .orderBy('shift.start_time')
     .execute();
 }

@@ -3,6 +3,7 @@ import type { ShiftStatus } from '../../contract/rota/shift.ts';
 import type { Refused } from '../platform/problem.ts';
 import type { Actor } from '../platform/scope.ts';
 import { hoursText } from '../timeline/module.ts';
+import { whyFinalized } from './period.ts';
 import { decides } from './policy.ts';
 
 /** What the rules look at. */
@@ -14,21 +15,19 @@ export type ShiftState = {
 
 /** A decision needs a pending request in a period that still changes. */
 export function whyNotDecide(shift: ShiftState): Refused | null {
-  return whyFixed(shift) ?? (shift.status === 'PENDING' ? null : notPending(shift, 'decided'));
+  return (
+    whyFinalized(shift.period_status) ??
+    (shift.status === 'PENDING' ? null : notPending(shift, 'decided'))
+  );
 }
 
 /** One's own request changes while it is pending; an admin changes any that is live. */
 export function whyNotChange(shift: ShiftState, by: Actor): Refused | null {
-  const fixed = whyFixed(shift);
+  const fixed = whyFinalized(shift.period_status);
   if (fixed) return fixed;
   if (shift.status === 'PENDING') return null;
   if (shift.status === 'APPROVED' && decides(by)) return null;
   return notPending(shift, 'changed');
-}
-
-function whyFixed(shift: ShiftState): Refused | null {
-  if (shift.period_status !== 'FINALIZED') return null;
-  return { code: 'period_finalized', detail: 'The period is finalized: nothing in it changes.' };
 }
 
 function notPending(shift: ShiftState, verb: string): Refused {

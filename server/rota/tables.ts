@@ -16,6 +16,8 @@ declare module '../platform/tables.ts' {
       created_by: string;
       created_at: InstantColumn;
       updated_at: InstantColumn;
+      version: Generated<number>;
+      deleted_at: Generated<string | null>;
     };
     seat: { organisation_id: string; number: number; id: string };
     shift: {

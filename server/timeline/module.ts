@@ -2,6 +2,7 @@ import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { listFree } from './list-free.ts';
 
+export { changeHolders } from './change-holders.ts';
 export { claim, type Holder, type Source } from './claim.ts';
 export { hourLengths } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
