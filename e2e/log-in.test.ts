@@ -29,6 +29,7 @@ test('a forgotten password is replaced through the mailbox, and every session en
   const desk = await pageOf(world);
   await desk.goto('/login');
   await desk.getByRole('link', { name: 'Forgot your password?' }).click();
+  await desk.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
   await desk.getByLabel('E-mail').fill('cleo@harbour.example');
   await desk.getByRole('button', { name: 'Send the link' }).click();
   await desk.getByRole('link', { name: 'built-in mailbox' }).click();

@@ -10,7 +10,7 @@ type Options<R extends Route> = {
   onSuccess?: (answer: Answer<R>, given: Given<R>) => unknown;
   onError?: (error: Error, given: Given<R>) => unknown;
   version?: () => number | undefined;
-  /** Modules to read again after; by default the route's own, with the journal. */
+  /** Modules to read again after; by default the route's own, the calendars and the journal. */
   refresh?: readonly string[];
 };
 
@@ -35,7 +35,7 @@ export function useAction<const R extends Route>(route: R, options: Options<R> =
       return options.onError?.(error, given);
     },
     onSettled: () => {
-      void refreshModules(...(options.refresh ?? [route.module, 'journal']));
+      void refreshModules(...(options.refresh ?? [route.module, 'calendar', 'journal']));
     },
   });
 }
