@@ -27,6 +27,7 @@ export { createPeriod } from './rota/create-period.ts';
 export { deletePeriod } from './rota/delete-period.ts';
 export { editPeriod } from './rota/edit-period.ts';
 export { editShift } from './rota/edit-shift.ts';
+export { finalizePeriod } from './rota/finalize-period.ts';
 export { listCoverage } from './rota/list-coverage.ts';
 export { listCoverageWindows } from './rota/list-coverage-windows.ts';
 export { listHours } from './rota/list-hours.ts';

@@ -16,6 +16,7 @@ export const permissions = {
   'period.read': everyone,
   'period.create': admins,
   'period.change': admins,
+  'period.finalize': admins,
   'shift.read': everyone,
   'shift.ask': everyone,
   'shift.change': everyone,

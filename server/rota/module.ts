@@ -7,6 +7,7 @@ import { createPeriod } from './create-period.ts';
 import { deletePeriod } from './delete-period.ts';
 import { editPeriod } from './edit-period.ts';
 import { editShift } from './edit-shift.ts';
+import { finalizePeriod } from './finalize-period.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listCoverageWindows } from './list-coverage-windows.ts';
 import { listHours } from './list-hours.ts';
@@ -15,6 +16,7 @@ import { listPeriods } from './list-periods.ts';
 import { listShifts } from './list-shifts.ts';
 import { mySchedule } from './my-schedule.ts';
 import { livePeriod } from './period-event.ts';
+import { periodLetters } from './period-letters.ts';
 import { getPeriod } from './period-store.ts';
 import { readPeriod } from './read-period.ts';
 import { readShift } from './read-shift.ts';
@@ -39,6 +41,7 @@ export const rota: Module = {
     editPeriod,
     replacePeriod,
     deletePeriod,
+    finalizePeriod,
     listShifts,
     askShift,
     listPendingShifts,
@@ -56,6 +59,7 @@ export const rota: Module = {
     'period.created': livePeriod,
     'period.updated': livePeriod,
     'period.deleted': livePeriod,
+    'period.finalized': livePeriod,
     'shift.requested': liveShift,
     'shift.approved': liveShift,
     'shift.rejected': liveShift,
@@ -66,5 +70,5 @@ export const rota: Module = {
     schedule: async (view, id) =>
       /^[0-9a-f-]{36}$/.test(id) && (await getPeriod(view, id, view.by.personId)) !== undefined,
   },
-  templates: shiftLetters,
+  templates: { ...shiftLetters, ...periodLetters },
 };

@@ -1,5 +1,6 @@
 import type { PeriodStatus } from '../../contract/rota/period.ts';
 import type { Refused } from '../platform/problem.ts';
+import type { PeriodGap } from './period-gaps.ts';
 
 const daysMax = 366;
 
@@ -49,6 +50,15 @@ export function whyNotDelete(live: readonly Listed[]): Refused | null {
   if (live.length === 0) return null;
   const detail = `The period has ${sentenceOf(live)}. Cancel or reject them first.`;
   return { code: 'period_has_shifts', detail, facts: { shifts: live } };
+}
+
+/** Windows that nobody covers keep a period from being finalized, unless it is forced. */
+export function whyOpen(gaps: readonly PeriodGap[]): Refused | null {
+  if (gaps.length === 0) return null;
+  const named = gaps.slice(0, namedMax).map((gap) => `${gap.window} on ${gap.date}`);
+  const more = gaps.length > named.length ? ` and ${gaps.length - named.length} more` : '';
+  const detail = `Not covered: ${named.join(', ')}${more}. Cover them, or finalize by force with a reason.`;
+  return { code: 'coverage_open', detail, facts: { gaps } };
 }
 
 const namedMax = 5;

@@ -16,7 +16,7 @@ export function presentPeriod(row: PeriodRow, by: Actor): Period {
       ask: whyNotAsk(row.status, false) === null,
       decide: changes && decides(by),
       edit: change,
-      finalize: change,
+      finalize: changes && may(by.role, 'period.finalize'),
     },
   };
 }

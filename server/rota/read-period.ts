@@ -1,9 +1,7 @@
 import { readPeriod as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import { found } from '../platform/problem.ts';
-import { datesBetween } from '../timeline/module.ts';
-import { coverOf, dayCoverage } from './coverage.ts';
-import { findCovering, findWindows } from './coverage-store.ts';
+import { findGaps } from './period-gaps.ts';
 import { getPeriod } from './period-store.ts';
 import { decides } from './policy.ts';
 import { presentPeriod } from './present-period.ts';
@@ -16,17 +14,10 @@ export const readPeriod = query(route, async (view, { params }) => {
   const period = found(await getPeriod(view, params.id, own));
   let mine = selectShifts(view).where('shift.period_id', '=', period.id);
   if (own) mine = mine.where('shift.person_id', '=', own);
-  const [shifts, windows, covering] = await Promise.all([
+  const [shifts, gaps] = await Promise.all([
     mine.orderBy('shift.date').orderBy('shift.start_time').orderBy('shift.id').execute(),
-    findWindows(view, period.start_date, period.end_date),
-    findCovering(view, period.start_date, period.end_date),
+    findGaps(view, period),
   ]);
-  const cover = coverOf(covering);
-  const gaps = datesBetween(period.start_date, period.end_date).flatMap((date) =>
-    dayCoverage(date, windows, cover, view.tenant.timeZone)
-      .windows.filter((window) => !window.covered)
-      .map((window) => ({ date, window: window.name, spans: window.gaps })),
-  );
   const count = (status: string) => shifts.filter((shift) => shift.status === status).length;
   return {
     ...presentPeriod(period, view.by),

@@ -90,11 +90,17 @@ const longDates = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 
-function longDate(date: string): string {
+/** `Fri, 20 November 2026`. */
+export function longDate(date: string): string {
   return longDates.format(Temporal.PlainDate.from(date));
 }
 
-function times({ start_time, end_time, overnight }: LetterData): string {
+/** `22:00–06:00 (next day)`. */
+export function times({
+  start_time,
+  end_time,
+  overnight,
+}: Pick<LetterData, 'start_time' | 'end_time' | 'overnight'>): string {
   return `${start_time.slice(0, 5)}–${end_time.slice(0, 5)}${overnight ? ' (next day)' : ''}`;
 }
 
