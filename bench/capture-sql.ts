@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Endpoint } from '../server/platform/action.ts';
-import { kyselyOf, openPool } from '../server/platform/database.ts';
+import { bindTo, openPool } from '../server/platform/database.ts';
 import type { View } from '../server/platform/scope.ts';
 import type { Statement } from './bare-server.ts';
 import type { Filled } from './organisation.ts';
@@ -36,7 +36,7 @@ export async function captureSql(
 
 function viewOf(client: pg.PoolClient, { id, slug, people }: Filled): View {
   return {
-    db: kyselyOf(client),
+    db: bindTo(client).db,
     tenant: { id, name: slug, slug, timeZone: zone },
     now: Temporal.Now.instant(),
     by: {

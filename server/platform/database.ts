@@ -70,21 +70,28 @@ export function gatherWrites(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork());
 }
 
-const perClient = new WeakMap<pg.PoolClient, Kysely<Tables>>();
+/** Kysely bound to one checked-out connection until `end()`; then it refuses. */
+export type Bound = { db: Kysely<Tables>; end(): void };
 
-/** Kysely bound to one checked-out connection; transactions are ours (see transaction.ts), not Kysely's. */
-export function kyselyOf(client: pg.PoolClient): Kysely<Tables> {
-  let db = perClient.get(client);
-  if (!db) {
-    db = new Kysely<Tables>({ dialect: clientDialect(client) });
-    perClient.set(client, db);
-  }
-  return db;
+/**
+ * Binds Kysely to a connection for one piece of work; transactions are ours (see transaction.ts), not
+ * Kysely's. After `end()` a branch of the work that is still running can't reach the connection,
+ * which by then may be in somebody else's transaction.
+ */
+export function bindTo(client: pg.PoolClient): Bound {
+  const lease = { ended: false };
+  return {
+    db: new Kysely<Tables>({ dialect: clientDialect(client, lease) }),
+    end() {
+      lease.ended = true;
+    },
+  };
 }
 
-function clientDialect(client: pg.PoolClient): Dialect {
+function clientDialect(client: pg.PoolClient, lease: { ended: boolean }): Dialect {
   const connection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      if (lease.ended) throw new Error('the transaction of this statement has ended');
       const name = statementName(query.sql);
       gatherWrites(client);
       const result = await client.query({

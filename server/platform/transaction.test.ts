@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { type kyselyOf, openPool } from './database.ts';
+import { type bindTo, openPool } from './database.ts';
 import { newId } from './id.ts';
 import { notFound } from './problem.ts';
 import { inTenant, inTransaction } from './transaction.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([pool.end(), single.end()]));
 
-type Db = ReturnType<typeof kyselyOf>;
+type Db = ReturnType<typeof bindTo>;
 const seats = (db: Db) => db.selectFrom('seat').select('organisation_id').execute();
 /** What a connection of the pool sees that nobody told which organisation it works for. */
 async function untold(from: pg.Pool): Promise<string | null> {
@@ -116,6 +116,30 @@ describe('a transaction', () => {
     await expect(lose(9)).rejects.toThrow('lost');
     expect(runs).toBe(4);
     expect(await countSeats(second)).toBe(1);
+  });
+
+  test('is not answered as done when an error inside it was swallowed', async () => {
+    const swallowing = inTransaction(pool, first, async (db) => {
+      await sql`select 1 / 0`.execute(db).catch(() => {});
+      return 'done';
+    });
+    await expect(swallowing).rejects.toThrow('swallowed');
+  });
+
+  test('is out of reach for a branch that still runs when it has ended', async () => {
+    let release = () => {};
+    let stray: Promise<unknown> = Promise.resolve();
+    const failing = inTransaction(single, first, async (db) => {
+      stray = new Promise<void>((go) => {
+        release = go;
+      }).then(() => addSeat(db, first, 9));
+      throw notFound();
+    });
+    await expect(failing).rejects.toMatchObject({ status: 404 });
+    const refused = expect(stray).rejects.toThrow('has ended');
+    await inTransaction(single, first, async () => release());
+    await refused;
+    expect(await countSeats(first)).toBe(2);
   });
 
   test('does not run again for any other error', async () => {

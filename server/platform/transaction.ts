@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { gatherWrites, kyselyOf } from './database.ts';
+import { bindTo, gatherWrites } from './database.ts';
 import { mayRetry } from './postgres-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,16 +32,21 @@ async function once<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const bound = bindTo(client);
   try {
     gatherWrites(client);
     const begun = client.query(
       `BEGIN; SET LOCAL callboard.organisation = '${tenantSetting(organisationId)}'`,
     );
-    const [result] = await Promise.all([work(kyselyOf(client)), begun]);
-    await client.query('COMMIT');
+    const [result] = await Promise.all([work(bound.db), begun]);
+    bound.end();
+    const { command } = await client.query('COMMIT');
+    // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK, and no error.
+    if (command !== 'COMMIT') throw new Error('an error inside the transaction was swallowed');
     client.release();
     return result;
   } catch (error) {
+    bound.end();
     await rollBack(client);
     throw error;
   }
@@ -69,12 +74,15 @@ export async function inTenant<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const bound = bindTo(client);
   try {
     const set = tenantOf.get(client) === organisationId ? null : setTenant(client, organisationId);
-    const [result] = await Promise.all([work(kyselyOf(client)), set]);
+    const [result] = await Promise.all([work(bound.db), set]);
+    bound.end();
     client.release();
     return result;
   } catch (error) {
+    bound.end();
     tenantOf.delete(client);
     client.release(mustClose(error));
     throw error;
@@ -105,9 +113,11 @@ export async function unsafeAcrossTenants<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   const client = await systemPool.connect();
+  const bound = bindTo(client);
   try {
-    return await work(kyselyOf(client));
+    return await work(bound.db);
   } finally {
+    bound.end();
     client.release();
   }
 }

@@ -233,3 +233,16 @@ test('twice at once with the same version: one 200, one 412, one entry', async (
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   expect(await eventsOf(world, shift)).toEqual(['shift.requested', 'shift.updated']);
 });
+
+test('an empty change changes nothing: no version, no entry', async () => {
+  const shift = await asked(world, 'cleo', {
+    period,
+    date: '2026-12-24',
+    start: '12:00',
+    end: '13:00',
+  });
+  const before = await world.journal();
+  const answer = await world.as.cleo.patch(`/api/shifts/${shift}`, {});
+  expect(answer).toMatchObject({ status: 200, body: { version: 1 } });
+  expect(await world.journal()).toEqual(before);
+});

@@ -27,6 +27,7 @@ export const editShift = action(route, async (tx, { params, body, facts }) => {
   if (body.admin_notes !== undefined && !decides(tx.by)) {
     throw forbidden("Admin notes are the admins' own.");
   }
+  if (Object.keys(body).length === 0) return presentShift(shift, tx.by);
 
   const { row, overtime } = await change(tx, shift, body);
   const changes = changesOf(shift, row);
