@@ -36,6 +36,7 @@ export const events = {
   'shift.offered': ['shift', 'Its person offers it to others'],
   'shift.swapped': ['shift', 'It changed hands'],
   'coverage.alert': ['period', 'A day’s coverage changed, or a gap was found'],
+  'pattern.computed': ['organisation', 'Usual weekdays and hours were counted anew'],
   'coverage_window.updated': ['coverage_window', 'What must be covered changed'],
   // crew
   'event.created': ['event', 'A job at a venue'],

@@ -1,4 +1,5 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
+export { listPatterns } from './assistant/list-patterns.ts';
 export { dayCalendar } from './calendar/day-calendar.ts';
 export { monthCalendar } from './calendar/month-calendar.ts';
 export { weekCalendar } from './calendar/week-calendar.ts';

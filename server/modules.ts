@@ -1,3 +1,4 @@
+import { assistant } from './assistant/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
@@ -19,6 +20,7 @@ export function modulesOf(): Module[] {
     timeline,
     rota,
     calendar,
+    assistant,
     inboxModule(templates),
     journal,
     demoModule(founding),

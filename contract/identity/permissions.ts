@@ -24,6 +24,7 @@ export const permissions = {
   'calendar.read': everyone,
   'coverage.read': everyone,
   'hours.read': everyone,
+  'pattern.read': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

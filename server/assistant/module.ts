@@ -1,0 +1,14 @@
+import './tables.ts';
+import type { Module } from '../platform/module.ts';
+import { listPatterns } from './list-patterns.ts';
+import { sweepWork, workRuns, workSweep } from './run-work.ts';
+
+/** Work that runs by itself: what people usually work, who could fill a gap, and telling so. */
+export const assistant: Module = {
+  name: 'assistant',
+  endpoints: [listPatterns],
+  atStart: async (app) => {
+    await sweepWork(app);
+  },
+  queues: (app) => [workRuns(app), workSweep(app)],
+};

@@ -1,0 +1,67 @@
+import { type App, read, write } from '../platform/app.ts';
+import type { Queue } from '../platform/jobs.ts';
+import type { Tx } from '../platform/scope.ts';
+import { tenantById } from '../platform/tenant.ts';
+import { computePatterns } from './compute-patterns.ts';
+import {
+  isDue,
+  type Job,
+  lockDue,
+  planNext,
+  planWork,
+  unsafeFindDue,
+  unsafeFindUnplanned,
+} from './schedule-run-store.ts';
+import type { Work } from './work.ts';
+
+const workQueue = 'run-work';
+
+/** The queue that does what is due. */
+export function workRuns(app: App): Queue {
+  return {
+    name: workQueue,
+    batch: 10,
+    retries: 5,
+    async handle(batch) {
+      await Promise.all((batch as Job[]).map((job) => runWork(app, job)));
+    },
+  };
+}
+
+/** Every quarter of an hour, which every zone's full hour falls on: what is due gets a job. */
+export function workSweep(app: App): Queue {
+  return {
+    name: 'sweep-work',
+    batch: 1,
+    retries: 0,
+    cron: '*/15 * * * *',
+    async handle() {
+      await sweepWork(app);
+    },
+  };
+}
+
+/** Plans what has no plan yet and enqueues what is due by the program's clock; a job too many does nothing. */
+export async function sweepWork(app: App): Promise<Job[]> {
+  for (const id of await unsafeFindUnplanned(app.systemPool)) {
+    await write(app, await tenantById(app, id), {}, planWork);
+  }
+  const due = await unsafeFindDue(app.systemPool, app.clock.now());
+  if (due.length > 0) await app.jobs.enqueue(null, workQueue, due);
+  return due;
+}
+
+const runs: Partial<Record<Work, (tx: Tx) => Promise<void>>> = {
+  patterns: computePatterns,
+};
+
+/** Does one piece of work, if it is still due: the work and the plan of its next run in one transaction. */
+export async function runWork(app: App, { organisation, work }: Job): Promise<void> {
+  const tenant = await tenantById(app, organisation);
+  if (!(await read(app, tenant, (scope) => isDue(scope, work)))) return;
+  await write(app, tenant, {}, async (tx) => {
+    if (!(await lockDue(tx, work))) return;
+    await runs[work]?.(tx);
+    await planNext(tx, work);
+  });
+}
