@@ -20,6 +20,7 @@ export function deliveries(app: App, templates: Templates): Queue {
   return {
     name: deliverQueue,
     batch: 50,
+    pollSeconds: 0.5,
     retries: 5,
     async handle(batch) {
       const jobs = batch as Job[];

@@ -10,6 +10,8 @@ export type Queue<D extends object = object> = {
   batch: number;
   retries: number;
   handle: (batch: D[]) => Promise<void>;
+  /** How often an idle worker looks; a sweep that cron wakes has time. */
+  pollSeconds?: number;
   /** Cron (UTC) that wakes the queue with an empty job: a sweep. */
   cron?: string;
 };
@@ -63,7 +65,11 @@ export function openJobs(url: string, log: Logger, works: boolean): Jobs {
     if (!works) return;
     const id = await boss.work<object>(
       queue.name,
-      { batchSize: queue.batch, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 5 },
+      {
+        batchSize: queue.batch,
+        pollingIntervalSeconds: queue.pollSeconds ?? 5,
+        heartbeatRefreshSeconds: 5,
+      },
       async (batch) => queue.handle(batch.map((job) => job.data ?? {})),
     );
     workers.set(queue.name, id);
