@@ -25,12 +25,14 @@ beforeAll(async () => {
   const period = await openPeriod(world);
   const shift = await asked(world, 'cleo', { period });
   await approve(world, shift);
+  const [window] = (await world.as.ada.get('/api/coverage-windows')).body;
   const [message] = await world.sql<{ id: string }>('SELECT id FROM message LIMIT 1');
   // Logging in writes: it is done before anything is compared.
   for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
   harbour = {
     '/shifts/:id': shift,
     '/schedule-periods/:id': period,
+    '/coverage-windows/:id': window.id,
     '/mailbox/:id': message?.id as string,
     schedule_period: period,
     period,

@@ -23,6 +23,7 @@ export const permissions = {
   'shift.decide': admins,
   'calendar.read': everyone,
   'coverage.read': everyone,
+  'coverage.change': admins,
   'hours.read': everyone,
   'pattern.read': everyone,
 } as const satisfies Record<string, readonly Role[]>;

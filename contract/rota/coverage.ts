@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { CalendarDate, Id, WallTime } from '../platform/values.ts';
+import { CalendarDate, Id, Nullable, WallTime } from '../platform/values.ts';
 
 /** A part of a window that nobody covers, as wall-clock times. */
 export const Gap = Type.Object({ start_time: WallTime, end_time: WallTime });
@@ -48,4 +48,5 @@ export const CoverageWindow = Type.Object({
   start_time: WallTime,
   end_time: WallTime,
   effective_from: CalendarDate,
+  effective_until: Nullable(CalendarDate),
 });

@@ -26,6 +26,7 @@ export { hashPassword } from './password.ts';
 export { findAdmins, lockPerson } from './person-store.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { openSetupToken } from './setup-token.ts';
+export { freeSlug, slugOf } from './slug.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation

@@ -1,5 +1,5 @@
-/** The part of an address made from a name: "Foyle Street Théâtre" is "foyle-street-theatre". */
-export function slugOf(name: string): string {
+/** The part of an address made from a name: "Foyle Street Théâtre" is "foyle-street-theatre"; `otherwise` if no letter is left. */
+export function slugOf(name: string, otherwise = 'organisation'): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -7,7 +7,7 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return slug || 'organisation';
+  return slug || otherwise;
 }
 
 /** `slug`, or with the first number from 2 on that is not taken. */

@@ -18,8 +18,9 @@ test('a stranger is asked to log in', async () => {
 });
 
 test('a new organisation has a morning and an evening, for everyone to see', async () => {
-  const morning = { slug: 'morning', name: 'Morning', effective_from: '1970-01-01' };
-  const evening = { slug: 'evening', name: 'Evening', effective_from: '1970-01-01' };
+  const always = { effective_from: '1970-01-01', effective_until: null };
+  const morning = { slug: 'morning', name: 'Morning', ...always };
+  const evening = { slug: 'evening', name: 'Evening', ...always };
   expect(await windows('cleo')).toEqual([
     { id: expect.any(String), ...morning, start_time: '06:00:00', end_time: '09:00:00' },
     { id: expect.any(String), ...evening, start_time: '21:00:00', end_time: '22:00:00' },

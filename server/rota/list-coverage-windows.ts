@@ -6,6 +6,5 @@ import { findWindows } from './coverage-store.ts';
 /** The spans of every day that must be covered, in effect today or later. */
 export const listCoverageWindows = query(route, async (view) => {
   const today = dateAt(view.now, view.tenant.timeZone);
-  const windows = await findWindows(view, today, '9999-12-31');
-  return windows.map(({ effective_until: _, ...window }) => window);
+  return findWindows(view, today, '9999-12-31');
 });

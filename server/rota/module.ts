@@ -1,10 +1,13 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
+import { addCoverageWindow } from './add-coverage-window.ts';
 import { approveShift } from './approve-shift.ts';
 import { askShift } from './ask-shift.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createPeriod } from './create-period.ts';
+import { deleteCoverageWindow } from './delete-coverage-window.ts';
 import { deletePeriod } from './delete-period.ts';
+import { editCoverageWindow } from './edit-coverage-window.ts';
 import { editPeriod } from './edit-period.ts';
 import { editShift } from './edit-shift.ts';
 import { finalizePeriod } from './finalize-period.ts';
@@ -24,6 +27,7 @@ import { rejectShift } from './reject-shift.ts';
 import { replacePeriod } from './replace-period.ts';
 import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
+import { liveWindow } from './window-event.ts';
 
 export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
 export { findWindows, foundCoverage } from './coverage-store.ts';
@@ -53,6 +57,9 @@ export const rota: Module = {
     rejectShift,
     listCoverage,
     listCoverageWindows,
+    addCoverageWindow,
+    editCoverageWindow,
+    deleteCoverageWindow,
     listHours,
   ],
   live: {
@@ -60,6 +67,7 @@ export const rota: Module = {
     'period.updated': livePeriod,
     'period.deleted': livePeriod,
     'period.finalized': livePeriod,
+    'coverage_window.updated': liveWindow,
     'shift.requested': liveShift,
     'shift.approved': liveShift,
     'shift.rejected': liveShift,
