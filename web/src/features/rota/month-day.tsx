@@ -37,7 +37,11 @@ export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: Mon
       aria-current={day.date === today ? 'date' : undefined}
       tabIndex={tabbable ? 0 : -1}
       onFocus={onFocus}
-      onClick={onOpen}
+      onClick={({ target }) => {
+        const chip = target instanceof Element ? target.closest<HTMLElement>('[data-shift]') : null;
+        if (chip?.dataset.shift) openShift(chip.dataset.shift);
+        else onOpen();
+      }}
     >
       <VisuallyHidden>{sayDay(day, painted)}</VisuallyHidden>
       <div className={classes.inside} aria-hidden>
@@ -58,7 +62,7 @@ export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: Mon
           ) : null}
         </div>
         {shown.map((shift) => (
-          <ShiftChip key={shift.id} shift={shift} onOpen={() => openShift(shift.id)} />
+          <ShiftChip key={shift.id} shift={shift} />
         ))}
         {more > 0 ? <span className={classes.more}>+{more} more</span> : null}
         <div className={classes.foot}>{painted ? <WindowBars windows={windows} /> : null}</div>

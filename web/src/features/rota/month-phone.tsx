@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dayOfMonth } from '../../lib/dates.ts';
-import { showDate } from '../../lib/format.ts';
+import { count, showDate } from '../../lib/format.ts';
 import { coverageWords, WindowBars } from './coverage-mark.tsx';
 import { DayPanel } from './day-panel.tsx';
 import type { MonthViewProps } from './month-grid.tsx';
@@ -33,7 +33,7 @@ export function MonthPhone({ calendar }: MonthViewProps) {
             data-outside={!is_current_month || undefined}
             data-today={date === calendar.today || undefined}
             aria-pressed={date === chosen}
-            aria-label={`${showDate(date, 'long')}${inPeriod(date) ? `, ${coverageWords[coverage.status]}` : ''}, ${shifts.length} shifts`}
+            aria-label={`${showDate(date, 'long')}${inPeriod(date) ? `, ${coverageWords[coverage.status]}` : ''}, ${count(shifts.length, 'shift')}`}
             onClick={() => setChosen(date)}
           >
             <span>{dayOfMonth(date)}</span>

@@ -4,10 +4,10 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import classes from './shift-chip.module.css';
 
 /**
- * A shift in a day of the month. A mouse opens it here; keys and screen readers open the day,
- * which lists the same shifts as buttons.
+ * A shift in a day of the month. The day takes the click and opens what `data-shift` names; keys
+ * and screen readers open the day, which lists the same shifts as buttons.
  */
-export function ShiftChip({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void }) {
+export function ShiftChip({ shift }: { shift: CalendarShift }) {
   const mine = useMe().id === shift.pa_id;
   const readable = useMay('shift.decide') || mine;
   return (
@@ -15,13 +15,8 @@ export function ShiftChip({ shift, onOpen }: { shift: CalendarShift; onOpen: () 
       className={classes.chip}
       data-mine={mine || undefined}
       data-pending={shift.status === 'PENDING' || undefined}
-      data-readable={readable || undefined}
+      data-shift={readable ? shift.id : undefined}
       title={`${shift.pa_name} ${showSpan(shift)}`}
-      onPointerUp={(event) => {
-        if (!readable || event.button !== 0) return;
-        event.stopPropagation();
-        onOpen();
-      }}
     >
       <span className={classes.time}>{showTime(shift.start_time)}</span>
       <span className={classes.name}>{mine ? 'You' : shift.pa_name}</span>
