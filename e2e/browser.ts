@@ -16,9 +16,7 @@ const screens = {
   desk: { viewport: { width: 1280, height: 800 } },
 };
 
-// At the first load nobody is logged in, which only the server can tell.
 const usual = [
-  /^401 POST \/api\/auth\/refresh$/,
   // Playwright looks into the mailbox's sandboxed frame; the letter in it has no script.
   /^Blocked script execution in 'about:srcdoc'/,
 ];

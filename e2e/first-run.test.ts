@@ -36,6 +36,14 @@ test('an empty install becomes an organisation that plans its first month', asyn
   await page.getByText('31 Dec 2026 · opened by Rosa Lind').waitFor();
 
   await page.getByRole('region', { name: 'Address not verified' }).waitFor();
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  const early = page.getByRole('dialog', { name: 'Add a person' });
+  await early.getByRole('note').getByText('Invitations go out once you have verified').waitFor();
+  await early.getByRole('note').getByRole('button', { name: 'Send it again' }).waitFor();
+  expect(await early.getByRole('textbox', { name: 'Password' }).getAttribute('required')).toBe('');
+  await page.keyboard.press('Escape');
+  await early.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Mailbox' }).click();
   await page.getByRole('navigation', { name: 'Messages' }).getByRole('link').click();
   await page.getByRole('link', { name: /\/verify-email/ }).click();

@@ -60,6 +60,8 @@ test('logging out in one tab ends the other', async () => {
   await second.getByRole('menuitem', { name: 'Log out' }).click();
   await second.getByRole('heading', { name: 'Log in', level: 1 }).waitFor();
   await first.getByRole('heading', { name: 'Log in', level: 1 }).waitFor();
+  // Who logs in next need not be who was here: both begin anew.
+  for (const page of [first, second]) expect(new URL(page.url()).search).toBe('');
   await second.goto('/my-schedule');
   await second.waitForURL('**/login?next=*');
   expect(await second.context().cookies()).toEqual([]);

@@ -13,8 +13,10 @@ import { router } from './router.tsx';
 import { theme } from './theme.ts';
 import { Toasts } from './toasts.tsx';
 
-onSessionEnd(async () => {
-  await router.navigate({ to: '/login', search: { next: router.state.location.href } });
+onSessionEnd(async (why) => {
+  // Who logged out is done with the page; who lost the session comes back to it.
+  const next = why === 'lost' ? router.state.location.href : undefined;
+  await router.navigate({ to: '/login', search: { next } });
   queryClient.clear();
 });
 

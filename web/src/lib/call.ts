@@ -39,7 +39,7 @@ export async function call<const R extends Route>(
   if (response.status === 401 && token) {
     const renewed = accessToken() !== token || (await refreshSession());
     if (renewed) response = await send(route, given as Parts, sending, accessToken());
-    if (response.status === 401) endSession();
+    if (response.status === 401) endSession('lost');
   }
   if (!response.ok) {
     throw new ProblemError(response.status, await response.json().catch(() => ({})));

@@ -1,15 +1,17 @@
 import {
   Button,
+  Group,
   NumberInput,
   PasswordInput,
   Select,
   SimpleGrid,
   Stack,
+  Text,
   TextInput,
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconMailExclamation, IconUserPlus } from '@tabler/icons-react';
 import { addPerson } from '../../../../contract/identity/add-person.ts';
 import { type Role, roles } from '../../../../contract/identity/permissions.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -18,6 +20,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ResendVerificationButton } from './resend-verification.tsx';
 
 const empty = {
   first_name: '',
@@ -45,6 +48,7 @@ export function AddPerson() {
 
 function AddPersonForm({ onDone }: { onDone: () => void }) {
   const me = useMe();
+  const mayInvite = me.is_email_verified;
   const form = useForm({ initialValues: empty });
   const action = useAction(addPerson, {
     onSuccess: (person) => {
@@ -59,6 +63,7 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
+        {mayInvite ? null : <VerifyFirst />}
         <FormProblem error={action.error} fields={Object.keys(empty)} />
         <SimpleGrid cols={2}>
           <TextInput
@@ -86,8 +91,13 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           />
         </SimpleGrid>
         <PasswordInput
-          label="Password (optional)"
-          description="Leave it empty: an invitation goes out, and they choose their own."
+          label={mayInvite ? 'Password (optional)' : 'Password'}
+          description={
+            mayInvite
+              ? 'Leave it empty: an invitation goes out, and they choose their own.'
+              : 'They log in with it; tell it to them yourself.'
+          }
+          required={!mayInvite}
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />
@@ -96,5 +106,20 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+/** Said before the form is filled in: an invitation is mail in the name of whoever adds. */
+function VerifyFirst() {
+  const { email } = useMe();
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start" role="note">
+      <IconMailExclamation size={18} aria-hidden style={{ flex: 'none' }} />
+      <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
+        Invitations go out once you have verified <strong>{email}</strong>. Until then, give them a
+        password here.
+      </Text>
+      <ResendVerificationButton />
+    </Group>
   );
 }

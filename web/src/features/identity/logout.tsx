@@ -6,7 +6,11 @@ import { useAction } from '../../lib/use-action.ts';
 import { notifyProblem } from '../../ui/notify.ts';
 
 function useLogout() {
-  return useAction(logout, { refresh: [], onSuccess: () => endSession(), onError: notifyProblem });
+  return useAction(logout, {
+    refresh: [],
+    onSuccess: () => endSession('logged out'),
+    onError: notifyProblem,
+  });
 }
 
 /** Log out, in the account menu. */

@@ -9,10 +9,6 @@ import classes from './resend-verification.module.css';
 /** Reminds that the e-mail address is not verified yet; sends the mail again. */
 export function ResendVerification() {
   const me = useMe();
-  const action = useAction(resendVerification, {
-    onSuccess: ({ message }) => notifyDone(message),
-    onError: notifyProblem,
-  });
   if (me.is_email_verified) return null;
   return (
     <Group
@@ -30,15 +26,26 @@ export function ResendVerification() {
         </Text>
         .
       </Text>
-      <Button
-        variant="default"
-        size="xs"
-        flex="none"
-        loading={action.isPending}
-        onClick={() => action.mutate({ body: {} })}
-      >
-        Send it again
-      </Button>
+      <ResendVerificationButton />
     </Group>
+  );
+}
+
+/** Sends the mail that verifies one's own address again. */
+export function ResendVerificationButton() {
+  const action = useAction(resendVerification, {
+    onSuccess: ({ message }) => notifyDone(message),
+    onError: notifyProblem,
+  });
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      flex="none"
+      loading={action.isPending}
+      onClick={() => action.mutate({ body: {} })}
+    >
+      Send it again
+    </Button>
   );
 }
