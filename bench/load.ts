@@ -47,6 +47,8 @@ async function make(load: Load): Promise<Loaded> {
         url: origin,
         connections,
         timeout: 30,
+        // A run ends at a sample: every second would be too coarse for short turns.
+        sampleInt: 100,
         ...length,
         requests: [shots.length > 1 ? each : shots[0]!],
       },

@@ -12,7 +12,6 @@ import { month } from './plan-shifts.ts';
 import { say } from './report.ts';
 import { logIn, type Scene } from './stage.ts';
 
-const turns = 3;
 const [year, monthNumber] = month.path.split('/').map(Number);
 
 /** The reads that are measured: our endpoint, the call that captures its SQL, and its path. */
@@ -64,6 +63,7 @@ type Read = Parameters<typeof measureRead> extends [unknown, ...infer R] ? R : n
 // In short turns, and of these the middle one by ratio: whatever else the machine does hits both.
 async function compareTurns(scene: Scene, ours: Read, bare: Read): Promise<Compared> {
   const pairs: Compared[] = [];
+  const turns = scene.options.quick ? 1 : 3;
   for (let turn = 0; turn < turns; turn += 1) {
     const { seconds, warmUpSeconds } = scene.options;
     const options = {
