@@ -38,6 +38,8 @@ export const events = {
   'coverage.alert': ['period', 'A day’s coverage changed, or a gap was found'],
   'pattern.computed': ['organisation', 'Usual weekdays and hours were counted anew'],
   'coverage_window.updated': ['coverage_window', 'What must be covered changed'],
+  'calendar_feed.made': ['person', 'Their calendar has a secret address, or a new one'],
+  'calendar_feed.revoked': ['person', 'Their calendar’s secret address no longer works'],
   // crew
   'event.created': ['event', 'A job at a venue'],
   'event.updated': ['event', 'Its facts changed'],

@@ -1,7 +1,11 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
 export { listPatterns } from './assistant/list-patterns.ts';
 export { dayCalendar } from './calendar/day-calendar.ts';
+export { fetchFeed } from './calendar/fetch-feed.ts';
+export { makeFeed } from './calendar/make-feed.ts';
 export { monthCalendar } from './calendar/month-calendar.ts';
+export { readFeed } from './calendar/read-feed.ts';
+export { revokeFeed } from './calendar/revoke-feed.ts';
 export { weekCalendar } from './calendar/week-calendar.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { addPerson } from './identity/add-person.ts';

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 /** A route's path with values for its parameters. */
 function pathOf(route: Route, id: string = nobodysId): string {
-  const params = { id, year: '2026', month: '12', week: '50', date: '2026-12-01' };
+  const params = { id, year: '2026', month: '12', week: '50', date: '2026-12-01', token: 'x' };
   return route.path.replace(/:(\w+)/g, (_, name) => params[name as keyof typeof params]);
 }
 

@@ -22,6 +22,10 @@ export type Route = {
   /** Status of the success answer. */
   readonly status: 200 | 201 | 204;
   readonly answer: TSchema;
+  /** Content types of an answer that is no JSON. */
+  readonly media?: readonly string[];
+  /** The answer holds a secret: it is not kept for repeats with the same `Idempotency-Key`. */
+  readonly secret?: true;
   /** Codes of the refusals this call can give beside 400, 401 and 404, each with its sentence. */
   readonly refusals: Readonly<Record<string, string>>;
 };

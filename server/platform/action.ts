@@ -1,10 +1,13 @@
 import type { Answer, Input, Route } from '../../contract/platform/route.ts';
 import type { App } from './app.ts';
+import type { Content } from './content.ts';
 import type { Page } from './paging.ts';
 import type { Actor, ActorTx, Tenant, View } from './scope.ts';
 
 /** What came with the request beside its input. */
 export type RequestFacts = {
+  /** Origin that people reach the program at. */
+  readonly url: string;
   readonly requestId: string;
   readonly address: string;
   readonly userAgent: string;
@@ -29,7 +32,9 @@ export type PublicCall<R extends Route> = Input<R> & {
   readonly facts: RequestFacts;
 };
 
-type Result<R extends Route> = Answer<R> | (Answer<R> extends (infer T)[] ? Page<T> : never);
+type Result<R extends Route> = R extends { media: readonly string[] }
+  ? Content
+  : Answer<R> | (Answer<R> extends (infer T)[] ? Page<T> : never);
 
 /** A route with what answers it. */
 export type Endpoint =

@@ -13,6 +13,11 @@ export function describeRoute(route: Route): Record<string, unknown> {
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
-    response: { [route.status]: route.answer, default: Problem },
+    response: { [route.status]: answerOf(route), default: Problem },
   };
+}
+
+function answerOf({ answer, media }: Route): unknown {
+  if (!media) return answer;
+  return { content: Object.fromEntries(media.map((type) => [type, { schema: answer }])) };
 }

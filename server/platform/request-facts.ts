@@ -6,6 +6,7 @@ import { invalid } from './problem.ts';
 /** What an action may know of the request beside its input. */
 export function factsOf(app: App, request: FastifyRequest, reply: FastifyReply): RequestFacts {
   return {
+    url: app.config.url,
     requestId: request.id,
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),

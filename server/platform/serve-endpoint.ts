@@ -3,6 +3,7 @@ import { may } from '../../contract/identity/permissions.ts';
 import type { Route } from '../../contract/platform/route.ts';
 import type { Caller, Endpoint } from './action.ts';
 import { type App, read, write } from './app.ts';
+import { Content, sendContent } from './content.ts';
 import { describeRoute } from './describe-route.ts';
 import { once, readKey } from './idempotency.ts';
 import { Page } from './paging.ts';
@@ -57,7 +58,7 @@ async function answerOf(
   return write(app, tenant, { by, requestId: request.id }, async (scope) => {
     const tx = scope as ActorTx;
     const work = () => endpoint.answer(tx, { ...call, facts } as never);
-    if (!key) return work();
+    if (!key || endpoint.route.secret) return work();
     const path = `${endpoint.route.method} ${request.url.split('?')[0]}`;
     const { answer, replayed } = await once(tx, path, key, call, work);
     if (replayed) reply.header('Idempotency-Replayed', 'true');
@@ -95,6 +96,7 @@ function send(
     if (answer.next) reply.header('Link', `<${nextPage(request, answer.next)}>; rel="next"`);
     return answer.items;
   }
+  if (answer instanceof Content) return sendContent(request, reply, answer);
   const version = (answer as { version?: unknown } | null)?.version;
   if (typeof version === 'number') reply.header('ETag', `"${version}"`);
   return answer;

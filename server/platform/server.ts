@@ -60,7 +60,7 @@ export async function openServer(
   serveApiReference(server);
   await server.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {
-      reply.header('Cache-Control', 'no-store');
+      if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     });
     for (const endpoint of endpoints) serveEndpoint(scope, app, endpoint);
     serveHealth(scope, app);

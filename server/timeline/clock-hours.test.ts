@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hourLengths } from './clock-hours.ts';
+import { hourLengths, isRepeated } from './clock-hours.ts';
 
 const sum = (minutes: readonly number[]) => minutes.reduce((total, one) => total + one, 0);
 
@@ -27,4 +27,15 @@ describe('clock hours', () => {
     const day = Temporal.PlainDate.from(date).toZonedDateTime(zone);
     expect(sum(lengths)).toBe(day.hoursInDay * 60);
   });
+});
+
+test.each([
+  ['2026-10-25T00:30:00Z', true],
+  ['2026-10-25T01:30:00Z', true],
+  ['2026-10-24T23:59:00Z', false],
+  ['2026-10-25T02:00:00Z', false],
+  ['2027-03-28T01:00:00Z', false],
+])('at %s London’s clocks show a time that comes twice: %s', (instant, repeated) => {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London');
+  expect(isRepeated(at)).toBe(repeated);
 });

@@ -14,3 +14,13 @@ export function hourLengths(date: string, zone: string): readonly number[] {
   });
   return usual.map((_, hour) => ((marks[hour + 1] as number) - (marks[hour] as number)) / 60_000);
 }
+
+/** Whether the clocks show this wall-clock time twice that day. */
+export function isRepeated(at: Temporal.ZonedDateTime): boolean {
+  const local = at.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(at.timeZoneId, { disambiguation }),
+  );
+  // A skipped time has two readings as well, but is not one that clocks show.
+  return first?.toPlainDateTime().equals(local) === true && second?.equals(first) === false;
+}

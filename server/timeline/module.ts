@@ -4,8 +4,9 @@ import { listFree } from './list-free.ts';
 
 export { changeHolders } from './change-holders.ts';
 export { claim, type Holder, type Source } from './claim.ts';
-export { hourLengths } from './clock-hours.ts';
+export { hourLengths, isRepeated } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
+export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { fetchFeed as route } from '../../contract/routes.ts';
+import { publicCall } from '../platform/action.ts';
+import { read } from '../platform/app.ts';
+import { Content } from '../platform/content.ts';
+import { found } from '../platform/problem.ts';
+import type { Tenant } from '../platform/scope.ts';
+import { readTenantToken } from '../platform/tenant-token.ts';
+import { findFeedOwner, findFeedShifts } from './feed-store.ts';
+import { writeFeed } from './write-feed.ts';
+
+/**
+ * A person's shifts as an iCalendar file, for whoever has the secret address. 404 when the address
+ * is unknown or revoked, or its person shut out. The same shifts are the same bytes, so that a
+ * program that comes back with their tag gets 304.
+ */
+export const fetchFeed = publicCall(route, async ({ app, params }) => {
+  const token = found(readTenantToken(params.token) ?? undefined);
+  // Who the tenant is, the address says; what it is called, the look-up.
+  const tenant: Tenant = { id: token.organisationId, name: '', slug: '', timeZone: 'UTC' };
+  return read(app, tenant, async (scope) => {
+    const owner = found(await findFeedOwner(scope, token.hash));
+    const shifts = await findFeedShifts(scope, owner.person_id, owner.time_zone);
+    const text = writeFeed(shifts, owner.organisation_name, owner.time_zone);
+    return new Content('text/calendar; charset=utf-8', text, {
+      'Cache-Control': 'private, max-age=300, must-revalidate',
+      'Content-Disposition': 'inline; filename="callboard.ics"',
+      ETag: `"${createHash('sha256').update(text).digest('base64url')}"`,
+    });
+  });
+});

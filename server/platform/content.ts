@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** An answer that is no JSON: a file, a page, a calendar. Its route names the types in `media`. */
+export class Content {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** With an `ETag` among the headers, a caller who has this version already gets 304. */
+  constructor(type: string, body: string | Buffer, headers: Record<string, string> = {}) {
+    this.type = type;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+/** Sends content, or 304 to whoever has it. */
+export function sendContent(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: Content,
+): FastifyReply {
+  reply.headers(content.headers);
+  const tag = content.headers.ETag;
+  if (tag && hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  return reply.type(content.type).send(content.body);
+}
+
+// Proxies weaken tags when they compress; for a GET, weak ones count (RFC 9110, 13.1.2).
+function hasTag(header: string | undefined, tag: string): boolean {
+  const tags = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(tag) || tags.includes('*');
+}
