@@ -4,6 +4,7 @@ import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule } from './inbox/module.ts';
 import { journal } from './journal/module.ts';
+import { offers } from './offers/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { timeline } from './timeline/module.ts';
@@ -14,11 +15,12 @@ export const founding = [foundCoverage];
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
-  const templates = { ...identity.templates, ...rota.templates };
+  const templates = { ...identity.templates, ...rota.templates, ...offers.templates };
   return [
     identity,
     timeline,
     rota,
+    offers,
     calendar,
     assistant,
     inboxModule(templates),

@@ -26,6 +26,9 @@ beforeAll(async () => {
   const shift = await asked(world, 'cleo', { period });
   await approve(world, shift);
   const [window] = (await world.as.ada.get('/api/coverage-windows')).body;
+  const taken = { shift: await asked(world, 'cleo', { period, date: '2026-12-02' }) };
+  await approve(world, taken.shift);
+  const offered = await world.as.cleo.post('/api/shift-offers', taken);
   const [message] = await world.sql<{ id: string }>('SELECT id FROM message LIMIT 1');
   // Logging in writes: it is done before anything is compared.
   for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
@@ -33,7 +36,11 @@ beforeAll(async () => {
     '/shifts/:id': shift,
     '/schedule-periods/:id': period,
     '/coverage-windows/:id': window.id,
+    '/shift-offers/:id': offered.body.id,
     '/mailbox/:id': message?.id as string,
+    shift,
+    exchange_for: shift,
+    to: world.ids.cleo,
     schedule_period: period,
     period,
     requested_by: world.ids.cleo,

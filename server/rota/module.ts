@@ -34,6 +34,9 @@ export { findWindows, foundCoverage } from './coverage-store.ts';
 export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';
 export { decides, sees } from './policy.ts';
+export { whyOvertime } from './shift.ts';
+export { liveShift, recordShift } from './shift-event.ts';
+export { getShift, lockShift, type ShiftRow, selectShifts } from './shift-row.ts';
 
 /** Shifts that people ask for and an admin approves. */
 export const rota: Module = {

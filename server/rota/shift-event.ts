@@ -42,6 +42,7 @@ const sentences: Partial<Record<ShiftEvent, string>> = {
   'shift.rejected': 'Shift rejected',
   'shift.updated': 'Shift changed',
   'shift.deleted': 'Shift cancelled',
+  'shift.swapped': 'Shift changed hands',
 };
 
 /**

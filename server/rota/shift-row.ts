@@ -79,6 +79,12 @@ export async function getShift(read: Read, id: string) {
  * so decisions in a period come one after the other and can't deadlock.
  */
 export async function lockShift(tx: Tx, id: string): Promise<ShiftRow | undefined> {
+  // A shift that changed hands while we waited no longer fits the person that was looked up with
+  // it, and PostgreSQL gives no row; looked up again, it does.
+  return (await lockShiftNow(tx, id)) ?? lockShiftNow(tx, id);
+}
+
+function lockShiftNow(tx: Tx, id: string): Promise<ShiftRow | undefined> {
   return selectShifts(tx)
     .where('shift.id', '=', id)
     .modifyEnd(sql`for no key update of schedule_period, person, shift`)

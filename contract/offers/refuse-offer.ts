@@ -1,0 +1,17 @@
+import { route } from '../platform/route.ts';
+import { ById } from '../platform/values.ts';
+import { Offer } from './offer.ts';
+import { liveRefusals } from './offer-refusals.ts';
+
+export const refuseOffer = route({
+  name: 'refuseOffer',
+  module: 'offers',
+  method: 'POST',
+  path: '/shift-offers/:id/refuse',
+  summary: 'Say no to an offer that is made to you',
+  access: 'shift.offer',
+  params: ById,
+  status: 200,
+  answer: Offer,
+  refusals: { ...liveRefusals, offer_taken: 'It is taken already and waits for an admin.' },
+});

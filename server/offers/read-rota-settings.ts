@@ -1,0 +1,8 @@
+import { readRotaSettings as route } from '../../contract/routes.ts';
+import { query } from '../platform/action.ts';
+import { getSwapsNeedApproval } from './settings-store.ts';
+
+/** What the organisation decided about its rota. */
+export const readRotaSettings = query(route, async (view) => ({
+  swaps_need_approval: await getSwapsNeedApproval(view),
+}));

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { does, held, holderOf, offered } from '../testing/offer-steps.ts';
+import { openWorld, type World } from '../testing/open-world.ts';
+import { eventsOf, openPeriod, outcome } from '../testing/rota-steps.ts';
+
+let world: World;
+let period: string;
+beforeAll(async () => {
+  world = await openWorld();
+  period = await openPeriod(world);
+});
+
+test('who may: only the one it is made to', async () => {
+  const shift = await held(world, 'cleo', { period });
+  const id = await offered(world, 'cleo', shift, { to: world.ids.dev });
+  const answer = await world.anyone.post(`/api/shift-offers/${id}/refuse`);
+  expect(outcome(answer)).toEqual([401, 'unauthenticated']);
+  expect(outcome(await does(world, 'fay', 'refuse', id))).toEqual([404, 'not_found']);
+  expect(outcome(await does(world, 'eli', 'refuse', id))).toEqual([404, 'not_found']);
+  expect(outcome(await does(world, 'cleo', 'refuse', id))).toEqual([403, 'forbidden']);
+  const toAll = await held(world, 'cleo', { period, date: '2026-12-02' });
+  const all = await offered(world, 'cleo', toAll);
+  expect(outcome(await does(world, 'dev', 'refuse', all))).toEqual([403, 'forbidden']);
+  expect(await eventsOf(world, id)).toEqual([]);
+});
+
+test('refused, twice at once is once: who offered is told and may offer it to others', async () => {
+  const shift = await held(world, 'cleo', { period, date: '2026-12-03' });
+  const id = await offered(world, 'cleo', shift, { to: world.ids.dev });
+  const answers = await Promise.all([
+    does(world, 'dev', 'refuse', id),
+    does(world, 'dev', 'refuse', id),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await eventsOf(world, id)).toEqual(['offer.refused']);
+  const told = (await world.messages()).filter(({ template }) => template === 'offer-refused');
+  expect(told.map(({ address }) => address)).toEqual(['cleo@harbour.example']);
+  expect(outcome(await does(world, 'dev', 'take', id))).toEqual([409, 'offer_closed']);
+  expect(await holderOf(world, shift)).toBe('cleo');
+  await offered(world, 'cleo', shift);
+});
+
+test('taken already: too late to say no', async () => {
+  const shift = await held(world, 'cleo', { period, date: '2026-12-04' });
+  const id = await offered(world, 'cleo', shift, { to: world.ids.dev });
+  await does(world, 'dev', 'take', id);
+  expect(outcome(await does(world, 'dev', 'refuse', id))).toEqual([409, 'offer_taken']);
+});
