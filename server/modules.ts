@@ -15,7 +15,12 @@ export const founding = [foundCoverage];
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
-  const templates = { ...identity.templates, ...rota.templates, ...offers.templates };
+  const templates = {
+    ...identity.templates,
+    ...rota.templates,
+    ...assistant.templates,
+    ...offers.templates,
+  };
   return [
     identity,
     timeline,

@@ -29,6 +29,7 @@ export const permissions = {
   'coverage.change': admins,
   'hours.read': everyone,
   'pattern.read': everyone,
+  'gap.read': admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

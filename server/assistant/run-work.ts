@@ -2,6 +2,7 @@ import { type App, read, write } from '../platform/app.ts';
 import type { Queue } from '../platform/jobs.ts';
 import type { Tx } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
+import { alertGaps } from './alert-gaps.ts';
 import { computePatterns } from './compute-patterns.ts';
 import {
   isDue,
@@ -51,8 +52,9 @@ export async function sweepWork(app: App): Promise<Job[]> {
   return due;
 }
 
-const runs: Partial<Record<Work, (tx: Tx) => Promise<void>>> = {
+const runs: Record<Work, (tx: Tx) => Promise<void>> = {
   patterns: computePatterns,
+  'gap-alert': alertGaps,
 };
 
 /** Does one piece of work, if it is still due: the work and the plan of its next run in one transaction. */
@@ -61,7 +63,7 @@ export async function runWork(app: App, { organisation, work }: Job): Promise<vo
   if (!(await read(app, tenant, (scope) => isDue(scope, work)))) return;
   await write(app, tenant, {}, async (tx) => {
     if (!(await lockDue(tx, work))) return;
-    await runs[work]?.(tx);
+    await runs[work](tx);
     await planNext(tx, work);
   });
 }

@@ -1,8 +1,8 @@
 import { addDays, dateAt, instantOf, mondayOf } from '../timeline/module.ts';
 
 /** Kinds of work that run by themselves, each at its hour of the organisation's own clock. */
-export type Work = 'patterns' | 'gap-alert';
-export const works: readonly Work[] = ['patterns'];
+export const works = ['patterns', 'gap-alert'] as const;
+export type Work = (typeof works)[number];
 
 const hours: Record<Work, { time: string; mondaysOnly: boolean }> = {
   patterns: { time: '02:00:00', mondaysOnly: true },

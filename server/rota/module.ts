@@ -4,6 +4,7 @@ import { addCoverageWindow } from './add-coverage-window.ts';
 import { approveShift } from './approve-shift.ts';
 import { askShift } from './ask-shift.ts';
 import { cancelShift } from './cancel-shift.ts';
+import { liveCoverage } from './coverage-event.ts';
 import { createPeriod } from './create-period.ts';
 import { deleteCoverageWindow } from './delete-coverage-window.ts';
 import { deletePeriod } from './delete-period.ts';
@@ -30,7 +31,8 @@ import { shiftLetters } from './shift-letters.ts';
 import { liveWindow } from './window-event.ts';
 
 export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
-export { findWindows, foundCoverage } from './coverage-store.ts';
+export { findCovering, findWindows, foundCoverage } from './coverage-store.ts';
+export { findRunningPeriods } from './find-running-periods.ts';
 export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';
 export { decides, sees } from './policy.ts';
@@ -71,6 +73,7 @@ export const rota: Module = {
     'period.deleted': livePeriod,
     'period.finalized': livePeriod,
     'coverage_window.updated': liveWindow,
+    'coverage.alert': liveCoverage,
     'shift.requested': liveShift,
     'shift.approved': liveShift,
     'shift.rejected': liveShift,

@@ -1,0 +1,33 @@
+import type { UncoveredWindow } from '../../contract/assistant/gap.ts';
+import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
+import { shortDate, spansOf } from './words.ts';
+
+/** What is kept with the letter: the gaps as they stood; `text` when a model wrote some. */
+export type GapAlert = { gaps: UncoveredWindow[]; text: string | null };
+
+/** The letter that tells an admin of the gaps ahead. */
+export const gapLetters = {
+  'gap-alert': (data: Record<string, unknown>, { link }: LetterContext): Letter => {
+    const { gaps, text } = data as GapAlert;
+    const first = gaps[0];
+    return {
+      subject: `${count(gaps)} ahead, the first on ${first ? shortDate(first.date) : 'no day'}`,
+      opening: `In the next two weeks ${count(gaps)} ${gaps.length === 1 ? 'is' : 'are'} not covered.`,
+      facts: gaps.map((gap) => [
+        `${shortDate(gap.date)}, ${gap.name} ${spansOf(gap.gaps)}`,
+        whoCould(gap),
+      ]),
+      paragraphs: text ? [text] : [],
+      button: { label: 'Open the calendar', url: link('/calendar') },
+    };
+  },
+} satisfies Templates;
+
+function count(gaps: readonly unknown[]): string {
+  return gaps.length === 1 ? '1 window' : `${gaps.length} windows`;
+}
+
+function whoCould({ candidates }: UncoveredWindow): string {
+  if (candidates.length === 0) return 'Nobody is free and within their hours.';
+  return candidates.map(({ name, reasons }) => `${name} (${reasons.join('; ')})`).join('. ');
+}
