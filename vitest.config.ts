@@ -4,6 +4,8 @@ const shared = {
   environment: 'node',
   globalSetup: ['scripts/test-database.ts'],
   maxWorkers: 2,
+  // Files share a worker's modules: no test changes global state, and importing costs more than most tests.
+  isolate: false,
 };
 
 export default defineConfig({
