@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { type bindTo, openPool } from './database.ts';
+import { openPool } from './database.ts';
 import { newId } from './id.ts';
 import { notFound } from './problem.ts';
+import type { Tables } from './tables.ts';
 import { inTenant, inTransaction } from './transaction.ts';
 
 const organisations = Array.from({ length: 50 }, newId);
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([pool.end(), single.end()]));
 
-type Db = ReturnType<typeof bindTo>;
+type Db = Kysely<Tables>;
 const seats = (db: Db) => db.selectFrom('seat').select('organisation_id').execute();
 /** What a connection of the pool sees that nobody told which organisation it works for. */
 async function untold(from: pg.Pool): Promise<string | null> {

@@ -1,14 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal, refuseIf } from '../platform/problem.ts';
-import type { Read, Tx } from '../platform/scope.ts';
-import {
-  addDays,
-  type Clash,
-  claim,
-  findClashes,
-  mondayOf,
-  type Span,
-} from '../timeline/module.ts';
+import type { Tx } from '../platform/scope.ts';
+import { addDays, claim, lookBack, mondayOf, type Span } from '../timeline/module.ts';
 import { whyBusy, whyTaken } from './clash.ts';
 import { whyOvertime } from './shift.ts';
 
@@ -37,10 +30,9 @@ export async function claimShift(
   overrideOvertime = false,
   take: typeof claim = claim,
 ): Promise<{ overtime: boolean }> {
-  const { seatIds, clashes, weekMinutes } = await findHindrances(tx, shift, span);
-  refuseIf(await whyBusy(tx, shift, clashes));
-  const seatId = freeSeat(seatIds, clashes);
-  if (!seatId) refuseIf(await whyTaken(tx, shift, clashes));
+  const { busy, seatId, weekMinutes } = await lookAhead(tx, shift, span);
+  if (busy) refuseIf(await whyBusy(tx, shift, span));
+  if (!seatId) refuseIf(await whyTaken(tx, shift, span));
   const after = weekMinutes + span.minutes;
   refuseIf(whyOvertime(shift.person_name, after, shift.limit_minutes, overrideOvertime));
   await take(
@@ -55,56 +47,34 @@ export async function claimShift(
   return { overtime: after > shift.limit_minutes };
 }
 
-async function findHindrances(tx: Tx, shift: Claimant, span: Span) {
-  const [seatIds, weekMinutes] = await Promise.all([
-    findSeatIds(tx, shift.seats),
-    sumWeekMinutes(tx, shift.person_id, span.date, shift.id),
-  ]);
-  const holders = [shift.person_id, ...seatIds];
-  const clashes = await findClashes(tx, holders, span, sourceOf(shift));
-  return { seatIds, weekMinutes, clashes };
+type Ahead = { busy: boolean; seatId: string | null; weekMinutes: number };
+
+/** In one statement: is the person committed then, which seat is free, what hours has the week. */
+async function lookAhead(tx: Tx, shift: Claimant, span: Span): Promise<Ahead> {
+  const monday = mondayOf(span.date);
+  const organisation = tx.tenant.id;
+  const clashesOf = (holder: ReturnType<typeof sql.ref>) => sql`
+    select from commitment c
+    where c.organisation_id = ${organisation} and c.holder_id = ${holder}
+      and c.starts_at < ${span.endsAt} and c.starts_at > ${lookBack(span.startsAt)}
+      and c.ends_at > ${span.startsAt}
+      and not (c.source_kind = 'shift' and c.source_id = ${shift.id})`;
+  const ahead = await sql<Ahead>`
+    select
+      exists (${clashesOf(sql.ref('asked.person_id'))}) as busy,
+      (select seat.id from seat
+        where seat.organisation_id = ${organisation} and seat.number <= ${shift.seats}
+          and not exists (${clashesOf(sql.ref('seat.id'))})
+        order by seat.number limit 1) as "seatId",
+      (select coalesce(sum(shift.minutes), 0)::integer from shift
+        where shift.organisation_id = ${organisation} and shift.person_id = asked.person_id
+          and shift.status = 'APPROVED' and shift.date between ${monday} and ${addDays(monday, 6)}
+          and shift.id <> ${shift.id}) as "weekMinutes"
+    from (select ${shift.person_id}::uuid as person_id) asked`.execute(tx.db);
+  return ahead.rows[0] as Ahead;
 }
 
-/** The lowest seat that nothing takes, or null. */
-function freeSeat(seatIds: readonly string[], clashes: readonly Clash[]): string | null {
-  const taken = new Set(clashes.map((clash) => clash.holder.id));
-  return seatIds.find((id) => !taken.has(id)) ?? null;
-}
-
-/** Ids of the seats that a period with `count` seats may use, lowest first. */
-async function findSeatIds(read: Read, count: number): Promise<string[]> {
-  const rows = await read.db
-    .selectFrom('seat')
-    .select('id')
-    .where('organisation_id', '=', read.tenant.id)
-    .where('number', '<=', count)
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** Approved minutes of a person in the ISO week of `date`, without shift `exceptId`. */
-async function sumWeekMinutes(
-  read: Read,
-  personId: string,
-  date: string,
-  exceptId: string,
-): Promise<number> {
-  const monday = mondayOf(date);
-  const sum = await read.db
-    .selectFrom('shift')
-    .select(sql<number>`coalesce(sum(minutes), 0)::integer`.as('minutes'))
-    .where('organisation_id', '=', read.tenant.id)
-    .where('person_id', '=', personId)
-    .where('status', '=', 'APPROVED')
-    .where('date', '>=', monday)
-    .where('date', '<=', addDays(monday, 6))
-    .where('id', '<>', exceptId)
-    .executeTakeFirstOrThrow();
-  return sum.minutes;
-}
-
-// Checked a moment ago, taken since: the constraint says whose time, not by what.
+// Checked a moment ago, taken since: the constraint says so without names.
 function throwOverlap(error: unknown): never {
   if (!(error instanceof Refusal) || error.code !== 'time_taken') throw error;
   const holder = error.facts.holder as { kind: string };

@@ -1,37 +1,49 @@
 import type { Refused } from '../platform/problem.ts';
 import type { Read } from '../platform/scope.ts';
-import { type Clash, clocksOf } from '../timeline/module.ts';
+import { type Clash, clocksOf, findClashes, type Span } from '../timeline/module.ts';
 
 /** Whose time is asked for. */
-type Claimant = { person_id: string; person_name: string; seats: number };
+type Claimant = { id: string; person_id: string; person_name: string; seats: number };
 
 /** The person is committed elsewhere: with whom and when. */
-export async function whyBusy(
-  read: Read,
-  shift: Claimant,
-  clashes: Clash[],
-): Promise<Refused | null> {
-  const clash = clashes.find((one) => one.holder.id === shift.person_id);
-  if (!clash) return null;
-  const named = await describeClash(read, clash);
+export async function whyBusy(read: Read, shift: Claimant, span: Span): Promise<Refused> {
+  const named = await namedClashes(read, shift, [shift.person_id], span);
   return {
     code: 'person_busy',
-    detail: `${shift.person_name} is committed elsewhere then: ${named.sentence}.`,
-    facts: { clashes: [named] },
+    detail: `${shift.person_name} is committed elsewhere then: ${sentences(named)}.`,
+    facts: { clashes: named },
   };
 }
 
 /** All seats are taken: by whom and when. */
-export async function whyTaken(read: Read, shift: Claimant, clashes: Clash[]): Promise<Refused> {
-  const seats = clashes.filter((one) => one.holder.kind === 'seat');
-  const named = await Promise.all(seats.map((clash) => describeClash(read, clash)));
+export async function whyTaken(read: Read, shift: Claimant, span: Span): Promise<Refused> {
+  const seats = await read.db
+    .selectFrom('seat')
+    .select('id')
+    .where('organisation_id', '=', read.tenant.id)
+    .where('number', '<=', shift.seats)
+    .execute();
+  const ids = seats.map((seat) => seat.id);
+  const named = await namedClashes(read, shift, ids, span);
   const rule =
     shift.seats === 1 ? 'Only one person is on at a time' : `All ${shift.seats} seats are taken`;
   return {
     code: 'shift_overlaps',
-    detail: `${rule}: ${named.map((one) => one.sentence).join('; ')}.`,
+    detail: `${rule}: ${sentences(named)}.`,
     facts: { clashes: named },
   };
+}
+
+type Named = Awaited<ReturnType<typeof describeClash>>;
+
+function sentences(clashes: readonly Named[]): string {
+  return clashes.map((one) => one.sentence).join('; ');
+}
+
+/** What of these holders stands in the way of the shift. */
+async function namedClashes(read: Read, shift: Claimant, holderIds: readonly string[], span: Span) {
+  const clashes = await findClashes(read, holderIds, span, { kind: 'shift', id: shift.id });
+  return Promise.all(clashes.map((clash) => describeClash(read, clash)));
 }
 
 /** A clash with the name of who holds it and its times in the organisation's zone. */

@@ -7,7 +7,7 @@ export { claim, type Holder, type Source } from './claim.ts';
 export { hourLengths, isRepeated } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
 export { describeZone } from './describe-zone.ts';
-export { type Clash, findClashes } from './find-commitments.ts';
+export { type Clash, findClashes, lookBack } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 
