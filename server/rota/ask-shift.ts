@@ -7,6 +7,7 @@ import { forbidden, found, invalid, Refusal, refuseIf } from '../platform/proble
 import type { ActorTx } from '../platform/scope.ts';
 import { spanOf } from '../timeline/module.ts';
 import { claimShift } from './claim-shift.ts';
+import { findTurns, recordTurns } from './coverage-change.ts';
 import { insertShift } from './insert-shift.ts';
 import { lockPeriod } from './period-store.ts';
 import { decides } from './policy.ts';
@@ -43,7 +44,10 @@ export const askShift = action(route, async (tx, { body }) => {
   }
 
   const row = found(await getShift(tx, id));
-  const entry = await recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row, facts);
+  const [entry] = await Promise.all([
+    recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row, facts),
+    findTurns(tx, null, row).then((turns) => recordTurns(tx, period.id, turns)),
+  ]);
   if (direct) await tellPerson(tx, entry, 'shift-approved', row);
   else await tellAdmins(tx, entry, row);
   return presentShift(row, tx.by);

@@ -3,6 +3,7 @@ import { action } from '../platform/action.ts';
 import { found, notFound, refuseIf } from '../platform/problem.ts';
 import { release } from '../timeline/module.ts';
 import { sourceOf } from './claim-shift.ts';
+import { findTurns, recordTurns } from './coverage-change.ts';
 import { sees } from './policy.ts';
 import { presentShift } from './present-shift.ts';
 import { whyNotChange } from './shift.ts';
@@ -18,9 +19,15 @@ export const cancelShift = action(route, async (tx, { params }) => {
   refuseIf(whyNotChange(shift, tx.by));
 
   if (shift.status === 'APPROVED') await release(tx, sourceOf(shift));
-  const row = await updateShift(tx, shift, { status: 'CANCELLED' });
+  const [row, turns] = await Promise.all([
+    updateShift(tx, shift, { status: 'CANCELLED' }),
+    findTurns(tx, shift, { ...shift, status: 'CANCELLED' }),
+  ]);
 
-  const entry = await recordShift(tx, 'shift.deleted', row, { was: shift.status });
+  const [entry] = await Promise.all([
+    recordShift(tx, 'shift.deleted', row, { was: shift.status }),
+    recordTurns(tx, row.period_id, turns),
+  ]);
   await tellPerson(tx, entry, 'shift-deleted', row);
   return { message: 'Request cancelled successfully.', shift: presentShift(row, tx.by) };
 });

@@ -6,6 +6,7 @@ import { forbidden, found, notFound, Refusal, refuseIf } from '../platform/probl
 import type { ActorTx } from '../platform/scope.ts';
 import { move, spanOf } from '../timeline/module.ts';
 import { claimShift } from './claim-shift.ts';
+import { findTurns, recordTurns } from './coverage-change.ts';
 import { spanColumns } from './insert-shift.ts';
 import { decides, sees } from './policy.ts';
 import { presentShift } from './present-shift.ts';
@@ -32,7 +33,10 @@ export const editShift = action(route, async (tx, { params, body, facts }) => {
   const { row, overtime } = await change(tx, shift, body);
   const changes = changesOf(shift, row);
   const told = { was: shift.status, changes, ...(overtime && { override_overtime: true }) };
-  const entry = await recordShift(tx, 'shift.updated', row, told);
+  const [entry] = await Promise.all([
+    recordShift(tx, 'shift.updated', row, told),
+    findTurns(tx, shift, row).then((turns) => recordTurns(tx, row.period_id, turns)),
+  ]);
   // Admin notes are not its person's to see, so a change of nothing else is no news.
   if (Object.keys(changes).length > 0) await tellPerson(tx, entry, 'shift-updated', row);
   return presentShift(row, tx.by);
