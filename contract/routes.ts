@@ -2,9 +2,11 @@
 export { listGaps } from './assistant/list-gaps.ts';
 export { listPatterns } from './assistant/list-patterns.ts';
 export { dayCalendar } from './calendar/day-calendar.ts';
+export { exportMonth } from './calendar/export-month.ts';
 export { fetchFeed } from './calendar/fetch-feed.ts';
 export { makeFeed } from './calendar/make-feed.ts';
 export { monthCalendar } from './calendar/month-calendar.ts';
+export { printMonth } from './calendar/print-month.ts';
 export { readFeed } from './calendar/read-feed.ts';
 export { revokeFeed } from './calendar/revoke-feed.ts';
 export { weekCalendar } from './calendar/week-calendar.ts';

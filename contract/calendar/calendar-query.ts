@@ -8,3 +8,9 @@ export const CalendarQuery = Body({
     Type.Boolean({ description: 'true adds pending requests: own, or all as admin' }),
   ),
 });
+
+/** Which month. */
+export const MonthParams = Body({
+  year: Type.Integer({ minimum: 1970, maximum: 2999 }),
+  month: Type.Integer({ minimum: 1, maximum: 12 }),
+});

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
-import { Body, CalendarDate, Hours } from '../platform/values.ts';
+import { CalendarDate, Hours } from '../platform/values.ts';
 import { DayCoverage } from '../rota/coverage.ts';
 import { CalendarShift } from '../rota/shift.ts';
-import { CalendarQuery } from './calendar-query.ts';
+import { CalendarQuery, MonthParams } from './calendar-query.ts';
 
 const Day = Type.Object({
   date: CalendarDate,
@@ -21,10 +21,7 @@ export const monthCalendar = route({
   path: '/calendar/month/:year/:month',
   summary: 'A month by weeks, Monday first: approved shifts, coverage, hours',
   access: 'calendar.read',
-  params: Body({
-    year: Type.Integer({ minimum: 1970, maximum: 2999 }),
-    month: Type.Integer({ minimum: 1, maximum: 12 }),
-  }),
+  params: MonthParams,
   query: CalendarQuery,
   status: 200,
   answer: Type.Object({

@@ -1,9 +1,11 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { dayCalendar } from './day-calendar.ts';
+import { exportMonth } from './export-month.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { makeFeed } from './make-feed.ts';
 import { monthCalendar } from './month-calendar.ts';
+import { printMonth } from './print-month.ts';
 import { readFeed } from './read-feed.ts';
 import { revokeFeed } from './revoke-feed.ts';
 import { weekCalendar } from './week-calendar.ts';
@@ -13,6 +15,7 @@ export const calendar: Module = {
   name: 'calendar',
   endpoints: [
     ...[monthCalendar, weekCalendar, dayCalendar],
+    ...[exportMonth, printMonth],
     ...[makeFeed, readFeed, revokeFeed, fetchFeed],
   ],
 };

@@ -72,6 +72,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-function asHtml(text: string): string {
+/** Text for use in HTML, in attributes as well. */
+export function asHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
