@@ -5,13 +5,19 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import { isDate } from '../lib/dates.ts';
 import { isLoggedIn, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
-import { isMonth, text } from './search.ts';
+import { isMonth, isWeek, text } from './search.ts';
 
 const root = () => rootRoute;
 const app = () => appRoute;
 const door = () => doorRoute;
+
+/** Calendars show everyone's shifts or one person's. */
+const ofPerson = (search: Record<string, unknown>): { person?: string | undefined } => ({
+  person: text(search.person),
+});
 
 const routes = {
   home: createRoute({
@@ -32,10 +38,42 @@ const routes = {
   month: createRoute({
     getParentRoute: app,
     path: '/calendar/$year/$month',
+    validateSearch: ofPerson,
     beforeLoad: ({ params: { year, month } }) => {
       if (!isMonth(year, month)) throw notFound();
     },
     component: lazyRouteComponent(() => import('../features/rota/month-calendar.tsx'), 'MonthPage'),
+  }),
+  thisWeek: createRoute({
+    getParentRoute: app,
+    path: '/calendar/week',
+    component: lazyRouteComponent(
+      () => import('../features/rota/week-calendar.tsx'),
+      'ThisWeekPage',
+    ),
+  }),
+  week: createRoute({
+    getParentRoute: app,
+    path: '/calendar/week/$year/$week',
+    validateSearch: ofPerson,
+    beforeLoad: ({ params: { year, week } }) => {
+      if (!isWeek(year, week)) throw notFound();
+    },
+    component: lazyRouteComponent(() => import('../features/rota/week-calendar.tsx'), 'WeekPage'),
+  }),
+  today: createRoute({
+    getParentRoute: app,
+    path: '/calendar/day',
+    component: lazyRouteComponent(() => import('../features/rota/day-calendar.tsx'), 'TodayPage'),
+  }),
+  day: createRoute({
+    getParentRoute: app,
+    path: '/calendar/day/$date',
+    validateSearch: ofPerson,
+    beforeLoad: ({ params: { date } }) => {
+      if (!isDate(date)) throw notFound();
+    },
+    component: lazyRouteComponent(() => import('../features/rota/day-calendar.tsx'), 'DayPage'),
   }),
   queue: createRoute({
     getParentRoute: app,
@@ -152,6 +190,10 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     routes.calendar,
     routes.month,
+    routes.thisWeek,
+    routes.week,
+    routes.today,
+    routes.day,
     routes.queue,
     routes.periods,
     routes.period,

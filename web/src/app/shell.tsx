@@ -44,7 +44,7 @@ export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode
       </div>
       <BottomTabs live={live} />
       <Suspense>
-        {search.ask ? <AskShift date={search.ask} /> : null}
+        {search.ask ? <AskShift ask={search.ask} key={search.ask} /> : null}
         {search.shift ? <ReadShift id={search.shift} /> : null}
       </Suspense>
     </div>

@@ -18,6 +18,23 @@ export function todayIn(timeZone: string): string {
   return parts.format(Date.now()).slice(0, 10);
 }
 
+/** Minutes since midnight that the clocks of a zone show. */
+export function minutesNowIn(timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
+  return toMinutes(clock.format(Date.now()));
+}
+
+/** "18:30" as minutes since midnight. */
+export function toMinutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Minutes since midnight as "18:30"; the end of the day is "00:00" of the next. */
+export function toTime(minutes: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
 export function addDays(date: string, days: number): string {
   return fromMs(toMs(date) + days * dayMs);
 }

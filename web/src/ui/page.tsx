@@ -33,7 +33,11 @@ export function Page({ title, heading, description, back, actions, narrow, child
             </Text>
           ) : null}
         </div>
-        {actions ? <Group gap="xs">{actions}</Group> : null}
+        {actions ? (
+          <Group gap="xs" className={classes.actions ?? ''}>
+            {actions}
+          </Group>
+        ) : null}
       </header>
       {children}
     </div>

@@ -6,7 +6,7 @@ import { askShift } from '../../../../contract/rota/ask-shift.ts';
 import { listPeriods } from '../../../../contract/rota/list-periods.ts';
 import { isDate, todayIn } from '../../lib/dates.ts';
 import { showDate } from '../../lib/format.ts';
-import { useOverlays } from '../../lib/overlays.ts';
+import { readAsk, useOverlays } from '../../lib/overlays.ts';
 import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -20,18 +20,25 @@ import { type ShiftSpan, ShiftSpanFields, spanFields } from './shift-span-fields
 import { WindowPresets } from './window-presets.tsx';
 
 /** The dialog in which a person asks for a shift; an admin may put someone on at once. */
-export function AskShift({ date }: { date: string }) {
+export function AskShift({ ask }: { ask: string }) {
   const { close } = useOverlays();
   const today = todayIn(useMe().organisation.time_zone);
+  const { date, start_time = '', end_time = '' } = readAsk(ask);
+  const asked: ShiftSpan = {
+    date: isDate(date) ? date : today,
+    start_time,
+    end_time,
+    overnight: start_time !== '' && end_time <= start_time,
+  };
   return (
     <Sheet title="Ask for a shift" opened onClose={close}>
-      <AskShiftForm date={isDate(date) ? date : today} onDone={close} />
+      <AskShiftForm asked={asked} onDone={close} />
     </Sheet>
   );
 }
 
-function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
-  const form = useAskShift(date, onDone);
+function AskShiftForm({ asked, onDone }: { asked: ShiftSpan; onDone: () => void }) {
+  const form = useAskShift(asked, onDone);
   const { span, setSpan, period, errors, action, someone } = form;
   const mayDecide = useMay('shift.decide');
   return (
@@ -78,13 +85,8 @@ function AskShiftForm({ date, onDone }: { date: string; onDone: () => void }) {
   );
 }
 
-function useAskShift(date: string, onDone: () => void) {
-  const [span, setSpan] = useState<ShiftSpan>({
-    date,
-    start_time: '',
-    end_time: '',
-    overnight: false,
-  });
+function useAskShift(asked: ShiftSpan, onDone: () => void) {
+  const [span, setSpan] = useState(asked);
   const [notes, setNotes] = useState('');
   const [someone, setSomeone] = useState<string>();
   const open = useQuery(queryOf(listPeriods, { query: { status: 'OPEN', limit: 50 } }));

@@ -7,13 +7,13 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { CoverageMark, coverageWords, statusOfWindow } from './coverage-mark.tsx';
-import type { CalendarDay } from './coverage-stats.tsx';
 import classes from './day-panel.module.css';
 import { ShiftStatusBadge } from './shift-status-badge.tsx';
+import type { GridDayData } from './time-grid.tsx';
 import { useInPeriod } from './use-in-period.ts';
 
 /** A day beside the month, on a desk. */
-export function DayDrawer({ day, onClose }: { day: CalendarDay | undefined; onClose: () => void }) {
+export function DayDrawer({ day, onClose }: { day: GridDayData | undefined; onClose: () => void }) {
   return (
     <Sheet aside title={day ? showDate(day.date, 'long') : ''} opened={!!day} onClose={onClose}>
       {day ? <DayPanel day={day} onLeave={onClose} /> : null}
@@ -21,17 +21,13 @@ export function DayDrawer({ day, onClose }: { day: CalendarDay | undefined; onCl
   );
 }
 
-type DayPanelProps = { day: CalendarDay; withTitle?: boolean; onLeave?: () => void };
+type DayPanelProps = { day: GridDayData; withTitle?: boolean; onLeave?: () => void };
 
 /** All of one day: each window with its gaps, each shift, and the way to ask. */
 export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
-  const { openAsk, openShift } = useOverlays();
+  const { openAsk } = useOverlays();
   const mayAsk = useMay('shift.ask');
   const inPeriod = useInPeriod()(day.date);
-  const leaveTo = (open: () => void) => {
-    onLeave?.();
-    open();
-  };
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
@@ -44,10 +40,11 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
       {day.shifts.length > 0 ? (
         <Surface rows>
           {day.shifts.map((shift) => (
-            <ShiftRow
+            <DayShiftRow
               key={shift.id}
               shift={shift}
-              onOpen={() => leaveTo(() => openShift(shift.id))}
+              of={day.date}
+              {...(onLeave ? { onLeave } : {})}
             />
           ))}
         </Surface>
@@ -58,7 +55,10 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
         <Button
           size="md"
           leftSection={<IconPlus size={18} />}
-          onClick={() => leaveTo(() => openAsk(day.date))}
+          onClick={() => {
+            onLeave?.();
+            openAsk(day.date);
+          }}
         >
           Ask for a shift
         </Button>
@@ -67,7 +67,7 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
   );
 }
 
-function Windows({ day }: { day: CalendarDay }) {
+function Windows({ day }: { day: GridDayData }) {
   return (
     <Stack gap={6} component="ul" className={classes.windows ?? ''}>
       {day.coverage.windows.map((window) => (
@@ -92,7 +92,11 @@ function Windows({ day }: { day: CalendarDay }) {
   );
 }
 
-function ShiftRow({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void }) {
+type DayShiftRowProps = { shift: CalendarShift; of: string; onLeave?: () => void };
+
+/** A shift in the list of a day; one that began the day before says so. */
+export function DayShiftRow({ shift, of, onLeave }: DayShiftRowProps) {
+  const { openShift } = useOverlays();
   const mine = useMe().id === shift.pa_id;
   const readable = useMay('shift.decide') || mine;
   const content = (
@@ -100,6 +104,7 @@ function ShiftRow({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void 
       <div>
         <Text fw={550}>{mine ? `${shift.pa_name} (you)` : shift.pa_name}</Text>
         <Text size="sm" c="dimmed">
+          {shift.date < of ? `since ${showDate(shift.date)}, ` : ''}
           {showSpan(shift)} · {showHours(shift.duration_hours)}
         </Text>
       </div>
@@ -108,7 +113,13 @@ function ShiftRow({ shift, onOpen }: { shift: CalendarShift; onOpen: () => void 
   );
   if (!readable) return <div className={classes.shift}>{content}</div>;
   return (
-    <UnstyledButton className={classes.shift} onClick={onOpen}>
+    <UnstyledButton
+      className={classes.shift}
+      onClick={() => {
+        onLeave?.();
+        openShift(shift.id);
+      }}
+    >
       {content}
     </UnstyledButton>
   );

@@ -1,5 +1,4 @@
 import { Box, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
@@ -13,13 +12,16 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import { Page } from '../../ui/page.tsx';
 import { LoadError } from '../../ui/query-view.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
+import { CalendarLoading } from './calendar-loading.tsx';
+import { CalendarKeys, CalendarToolbar, type GoTo } from './calendar-toolbar.tsx';
+import { CalendarViews } from './calendar-views.tsx';
 import { CoverageStats, type MonthCalendar } from './coverage-stats.tsx';
 import { DayDrawer } from './day-panel.tsx';
 import { MonthGrid } from './month-grid.tsx';
-import { MonthLoading } from './month-loading.tsx';
 import { MonthPhone } from './month-phone.tsx';
-import { MonthKeys, MonthToolbar } from './month-toolbar.tsx';
 import { NoPeriod } from './no-period.tsx';
+import { useCalendarKeys } from './use-calendar-keys.ts';
+import { useCalendarPerson } from './use-calendar-person.ts';
 import { useInPeriod } from './use-in-period.ts';
 
 /** `/calendar`: on to the month that it is where the organisation is. */
@@ -43,7 +45,7 @@ export function MonthPage() {
   const year = Number(params.year);
   const month = Number(params.month);
   const today = todayIn(useMe().organisation.time_zone);
-  const [person, setPerson] = useState<string>();
+  const { person } = useCalendarPerson();
   const [day, setDay] = useState<string>();
   const [wanted, setWanted] = useState<string>();
   const phone = usePhone();
@@ -59,12 +61,7 @@ export function MonthPage() {
   };
   const ask = (date: string) => mayAsk && openAsk(date);
 
-  useHotkeys([
-    ['[', () => unlessInDialog(() => go(-1))],
-    [']', () => unlessInDialog(() => go(1))],
-    ['t', () => unlessInDialog(() => go('today'))],
-    ['n', () => unlessInDialog(() => ask(dateToAsk))],
-  ]);
+  useCalendarKeys(go, () => ask(dateToAsk));
 
   const days = calendar.data?.weeks.flatMap((week) => week.days);
   const View = phone ? MonthPhone : MonthGrid;
@@ -73,7 +70,8 @@ export function MonthPage() {
       title={showMonth(year, month)}
       actions={
         <>
-          <MonthToolbar onGo={go} person={person} onPerson={setPerson} />
+          <CalendarViews unit="month" date={dateToAsk} />
+          <CalendarToolbar unit="month" onGo={go} />
           {mayAsk && !phone ? (
             <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
               Ask for a shift
@@ -95,14 +93,14 @@ export function MonthPage() {
             onAsk={ask}
             onLeave={leaveFor}
           />
-          <MonthKeys />
+          <CalendarKeys unit="month" />
           <DayDrawer
             day={phone ? undefined : days.find(({ date }) => date === day)}
             onClose={() => setDay(undefined)}
           />
         </>
       ) : (
-        <MonthLoading />
+        <CalendarLoading unit="month" />
       )}
     </Page>
   );
@@ -120,26 +118,22 @@ function MonthSummary({ calendar }: { calendar: MonthCalendar }) {
   );
 }
 
-export type GoToMonth = (where: number | 'today') => void;
-
-function useMonthNavigation(year: number, month: number): GoToMonth {
+function useMonthNavigation(year: number, month: number): GoTo {
   const navigate = useNavigate();
   const { time_zone } = useMe().organisation;
+  const { person } = useCalendarPerson();
   useEffect(() => {
     for (const step of [-1, 1]) {
       const next = addMonths(year, month, step);
-      void queryClient.prefetchQuery(monthQuery(next.year, next.month));
+      void queryClient.prefetchQuery(monthQuery(next.year, next.month, person));
     }
-  }, [year, month]);
+  }, [year, month, person]);
   return (where) => {
     const to = where === 'today' ? monthOf(todayIn(time_zone)) : addMonths(year, month, where);
     void navigate({
       to: '/calendar/$year/$month',
       params: { year: String(to.year), month: String(to.month) },
+      search: { person },
     });
   };
-}
-
-function unlessInDialog(act: () => void) {
-  if (!document.querySelector('[role="dialog"]')) act();
 }

@@ -4,24 +4,22 @@ import { useQuery } from '@tanstack/react-query';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
-import type { GoToMonth } from './month-calendar.tsx';
+import type { CalendarUnit } from './calendar-views.tsx';
+import { useCalendarPerson } from './use-calendar-person.ts';
 
-type MonthToolbarProps = {
-  onGo: GoToMonth;
-  person: string | undefined;
-  onPerson: (person: string | undefined) => void;
-};
+/** Where to: so many months, weeks or days on, or to the one that it is now. */
+export type GoTo = (where: number | 'today') => void;
 
 /** Back, today, forward; whose shifts. */
-export function MonthToolbar({ onGo, person, onPerson }: MonthToolbarProps) {
+export function CalendarToolbar({ unit, onGo }: { unit: CalendarUnit; onGo: GoTo }) {
   return (
     <>
-      <PersonFilter person={person} onPerson={onPerson} />
-      <Group gap={6}>
+      <PersonFilter />
+      <Group gap={6} wrap="nowrap">
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="Previous month"
+          aria-label={`Previous ${unit}`}
           onClick={() => onGo(-1)}
         >
           <IconChevronLeft size={18} />
@@ -29,7 +27,7 @@ export function MonthToolbar({ onGo, person, onPerson }: MonthToolbarProps) {
         <Button variant="default" onClick={() => onGo('today')}>
           Today
         </Button>
-        <ActionIcon variant="default" size={36} aria-label="Next month" onClick={() => onGo(1)}>
+        <ActionIcon variant="default" size={36} aria-label={`Next ${unit}`} onClick={() => onGo(1)}>
           <IconChevronRight size={18} />
         </ActionIcon>
       </Group>
@@ -37,17 +35,24 @@ export function MonthToolbar({ onGo, person, onPerson }: MonthToolbarProps) {
   );
 }
 
-/** The keys of the month, for who has them. */
-export function MonthKeys() {
+/** The keys of the calendar, for who has them. */
+export function CalendarKeys({ unit }: { unit: CalendarUnit }) {
   return (
     <Text size="xs" c="dimmed" visibleFrom="sm" mt="sm">
-      <Kbd size="xs">← ↑ ↓ →</Kbd> days · <Kbd size="xs">Enter</Kbd> open · <Kbd size="xs">n</Kbd>{' '}
-      ask · <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> month · <Kbd size="xs">t</Kbd> today
+      {unit === 'month' ? (
+        <>
+          <Kbd size="xs">← ↑ ↓ →</Kbd> days · <Kbd size="xs">Enter</Kbd> open ·{' '}
+        </>
+      ) : null}
+      <Kbd size="xs">n</Kbd> ask · <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> {unit} ·{' '}
+      <Kbd size="xs">t</Kbd> today · <Kbd size="xs">m</Kbd> <Kbd size="xs">w</Kbd>{' '}
+      <Kbd size="xs">d</Kbd> month, week, day
     </Text>
   );
 }
 
-function PersonFilter({ person, onPerson }: Omit<MonthToolbarProps, 'onGo'>) {
+function PersonFilter() {
+  const { person, setPerson } = useCalendarPerson();
   const mayRead = useMay('person.read');
   const people = useQuery({
     ...queryOf(listPeople, { query: { limit: 200 } }),
@@ -59,12 +64,13 @@ function PersonFilter({ person, onPerson }: Omit<MonthToolbarProps, 'onGo'>) {
       aria-label="Show shifts of"
       placeholder="Everyone"
       size="sm"
-      w={180}
+      flex="1 1 8rem"
+      maw={180}
       clearable
       searchable
       data={(people ?? []).map(({ id, full_name }) => ({ value: id, label: full_name }))}
       value={person ?? null}
-      onChange={(id) => onPerson(id ?? undefined)}
+      onChange={(id) => setPerson(id ?? undefined)}
     />
   );
 }

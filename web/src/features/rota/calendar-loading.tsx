@@ -1,0 +1,12 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { CalendarUnit } from './calendar-views.tsx';
+
+/** The shape of a calendar while it loads. */
+export function CalendarLoading({ unit }: { unit: CalendarUnit }) {
+  return (
+    <Stack role="status" aria-label={`Loading the ${unit}`}>
+      {unit === 'month' ? <Skeleton h={64} radius="lg" /> : null}
+      <Skeleton h="min(70vh, 44rem)" radius="lg" />
+    </Stack>
+  );
+}

@@ -1,0 +1,94 @@
+import { Stack, Text } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { dayCalendar } from '../../../../contract/calendar/day-calendar.ts';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { addDays, todayIn } from '../../lib/dates.ts';
+import { showDate } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryClient, queryOf } from '../../lib/query.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { CalendarLoading } from './calendar-loading.tsx';
+import { CalendarKeys, CalendarToolbar } from './calendar-toolbar.tsx';
+import { CalendarViews, calendarPath } from './calendar-views.tsx';
+import classes from './day-calendar.module.css';
+import { DayPanel } from './day-panel.tsx';
+import { TimeGrid } from './time-grid.tsx';
+import { useCalendarKeys } from './use-calendar-keys.ts';
+import { useCalendarPerson } from './use-calendar-person.ts';
+
+/** `/calendar/day`: on to today where the organisation is. */
+export function TodayPage() {
+  return <Navigate to={calendarPath('day', todayIn(useMe().organisation.time_zone))} replace />;
+}
+
+const dayQuery = (date: string, person?: string) =>
+  queryOf(dayCalendar, { params: { date }, query: { pending: true, person } });
+
+/** A day by its hours, beside all that is known of it. */
+export function DayPage() {
+  const { date = '' } = useParams({ strict: false });
+  const today = todayIn(useMe().organisation.time_zone);
+  const { openAsk } = useOverlays();
+  const mayAsk = useMay('shift.ask');
+  const { person } = useCalendarPerson();
+  const calendar = useQuery(dayQuery(date, person));
+  const navigate = useNavigate();
+  const go = (where: number | 'today') =>
+    void navigate({
+      to: calendarPath('day', where === 'today' ? today : addDays(date, where)),
+      search: { person },
+    });
+  useCalendarKeys(go, () => mayAsk && openAsk(date));
+  useEffect(() => {
+    for (const days of [-1, 1]) {
+      void queryClient.prefetchQuery(dayQuery(addDays(date, days), person));
+    }
+  }, [date, person]);
+  return (
+    <Page
+      title={showDate(date, 'long')}
+      description={date === today ? 'Today' : undefined}
+      actions={
+        <>
+          <CalendarViews unit="day" date={date} />
+          <CalendarToolbar unit="day" onGo={go} />
+        </>
+      }
+    >
+      <QueryView query={calendar} loading={<CalendarLoading unit="day" />}>
+        {(day) => (
+          <div className={classes.page}>
+            <Stack gap="md">
+              <ClockChange timeline={day.timeline} />
+              <DayPanel day={day} />
+            </Stack>
+            <div>
+              <TimeGrid days={[day]} today={today} label={`Hours of ${showDate(date, 'long')}`} />
+              <CalendarKeys unit="day" />
+            </div>
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+type Hours = Answer<typeof dayCalendar>['timeline'];
+
+/** On the two nights a year on which a clock hour is missing or comes twice, it is said. */
+function ClockChange({ timeline }: { timeline: Hours }) {
+  const sentences = timeline.flatMap(({ hour_label, exists, minutes }) => {
+    if (!exists) return [`The clocks skip the hour from ${hour_label}.`];
+    return minutes > 60 ? [`The clocks show the hour from ${hour_label} twice.`] : [];
+  });
+  return sentences.map((sentence) => (
+    <Text key={sentence} size="sm" className={classes.clocks}>
+      <IconClockExclamation size={18} aria-hidden /> {sentence}
+    </Text>
+  ));
+}

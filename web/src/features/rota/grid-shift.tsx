@@ -1,0 +1,58 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { showSpan } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
+import type { Segment } from './grid-segments.ts';
+import classes from './time-grid.module.css';
+
+/** A shift, or its part of the day, as a block of time; whoever may read it opens it. */
+export function GridShift({ segment }: { segment: Segment }) {
+  const { shift, from, to, lane, lanes, continues, goesOn } = segment;
+  const { openShift } = useOverlays();
+  const mine = useMe().id === shift.pa_id;
+  const readable = useMay('shift.decide') || mine;
+  const pending = shift.status === 'PENDING';
+  const look = {
+    className: classes.shift ?? '',
+    'data-shift': shift.id,
+    'data-mine': mine || undefined,
+    'data-pending': pending || undefined,
+    'data-continues': continues || undefined,
+    'data-goes-on': goesOn || undefined,
+    title: `${shift.pa_name} ${showSpan(shift)}${pending ? ', waiting' : ''}`,
+  };
+  const content = (
+    <>
+      <span className={classes.shiftName}>
+        {continues ? <IconArrowUp size={12} aria-hidden /> : null}
+        {mine ? 'You' : shift.pa_name}
+        {goesOn ? <IconArrowDown size={12} aria-hidden /> : null}
+      </span>
+      <span className={classes.shiftTime}>
+        {showSpan(shift)}
+        {pending ? ' · waiting' : ''}
+      </span>
+      {continues ? <VisuallyHidden>since the day before</VisuallyHidden> : null}
+    </>
+  );
+  return (
+    <li
+      className={classes.place}
+      style={{
+        top: `calc(${from} * var(--minute))`,
+        height: `calc(${to - from} * var(--minute))`,
+        left: `calc(var(--stripe) + (100% - var(--stripe)) * ${lane / lanes})`,
+        width: `calc((100% - var(--stripe)) / ${lanes})`,
+      }}
+    >
+      {readable ? (
+        <UnstyledButton {...look} onClick={() => openShift(shift.id)}>
+          {content}
+        </UnstyledButton>
+      ) : (
+        <div {...look}>{content}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { showDate, showHours } from '../../lib/format.ts';
+import { Surface } from '../../ui/surface.tsx';
+import { calendarPath } from './calendar-views.tsx';
+import { CoverageMark, coverageWords } from './coverage-mark.tsx';
+import { DayShiftRow } from './day-panel.tsx';
+import type { GridDayData } from './time-grid.tsx';
+import { useCalendarPerson } from './use-calendar-person.ts';
+import { useInPeriod } from './use-in-period.ts';
+import classes from './week-phone.module.css';
+
+/** The week on a phone: day after day, each with its coverage and its shifts. */
+export function WeekPhone({ days, today }: { days: readonly GridDayData[]; today: string }) {
+  const inPeriod = useInPeriod();
+  const { person } = useCalendarPerson();
+  return (
+    <Stack gap="md">
+      {days.map(({ date, shifts, coverage, total_hours }) => (
+        <section key={date} aria-label={showDate(date, 'long')}>
+          <Link to={calendarPath('day', date)} search={{ person }} className={classes.day}>
+            <Title order={2} fz="md" c={date === today ? 'var(--cb-accent-text)' : 'inherit'}>
+              {showDate(date)}
+              {date === today ? ' · today' : ''}
+            </Title>
+            <Group gap="sm">
+              {shifts.length > 0 ? (
+                <Text size="sm" c="dimmed">
+                  {showHours(total_hours)}
+                </Text>
+              ) : null}
+              {inPeriod(date) ? (
+                <CoverageMark status={coverage.status} label={coverageWords[coverage.status]} />
+              ) : null}
+            </Group>
+          </Link>
+          {shifts.length > 0 ? (
+            <Surface rows>
+              {shifts.map((shift) => (
+                <DayShiftRow key={shift.id} shift={shift} of={date} />
+              ))}
+            </Surface>
+          ) : (
+            <Text size="sm" c="dimmed">
+              Nobody is on.
+            </Text>
+          )}
+        </section>
+      ))}
+    </Stack>
+  );
+}
