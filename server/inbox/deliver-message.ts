@@ -5,9 +5,9 @@ import type { Tenant } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
 import {
   attemptsMax,
-  finishAttempt,
+  finishAttempts,
   type Leased,
-  leaseMessage,
+  leaseMessages,
   type Outcome,
 } from './message-store.ts';
 import { deliverQueue } from './queue-names.ts';
@@ -19,32 +19,54 @@ type Job = { organisation: string; message: string };
 export function deliveries(app: App, templates: Templates): Queue {
   return {
     name: deliverQueue,
-    batch: 50,
+    // What a mail server can take while the lease lasts, even if it stalls; the mailbox takes all.
+    batch: app.mail.kind === 'mailbox' ? 100 : 8,
     pollSeconds: 0.5,
     retries: 5,
     async handle(batch) {
-      const jobs = batch as Job[];
-      await Promise.all(jobs.map((job) => deliver(app, templates, job)));
+      const byOrganisation = Map.groupBy(batch as Job[], (job) => job.organisation);
+      const work = [...byOrganisation].map(([organisation, jobs]) =>
+        deliver(
+          app,
+          templates,
+          organisation,
+          jobs.map((job) => job.message),
+        ),
+      );
+      await Promise.all(work);
     },
   };
 }
 
 /**
- * One attempt: intent recorded, provider called, result recorded. A crash between call and result
- * leaves the lease to run out and the attempt without an outcome; the next one carries the same
- * Message-ID.
+ * One attempt for each: intent recorded, provider called, result recorded. A crash between call and
+ * result leaves the lease to run out and the attempt without an outcome; the next one carries the
+ * same Message-ID. What a mail server took is recorded one by one, so that little is unknown then.
  */
-async function deliver(app: App, templates: Templates, job: Job): Promise<void> {
-  const tenant = await tenantById(app, job.organisation);
-  const leased = await write(app, tenant, {}, (tx) => leaseMessage(tx, job.message));
-  if (!leased) return;
-  const result = await attempt(app, templates, tenant, leased);
-  app.metrics.messages.inc({ channel: 'email', outcome: result.outcome });
-  const retry = result.outcome === 'failed' && leased.attempts < attemptsMax;
+async function deliver(
+  app: App,
+  templates: Templates,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const tenant = await tenantById(app, organisationId);
+  const leased = await write(app, tenant, {}, (tx) => leaseMessages(tx, ids));
+  const attempts = leased.map((message) => attempt(app, templates, tenant, message));
+  if (app.mail.kind === 'mailbox') await finish(app, tenant, await Promise.all(attempts));
+  else await Promise.all(attempts.map(async (one) => finish(app, tenant, [await one])));
+}
+
+async function finish(app: App, tenant: Tenant, results: readonly Outcome[]): Promise<void> {
+  if (results.length === 0) return;
   await write(app, tenant, {}, async (tx) => {
-    const seconds = backoffSeconds(leased.attempts);
-    const mine = await finishAttempt(tx, leased, result, retry ? tx.now.add({ seconds }) : null);
-    if (mine && retry) await app.jobs.enqueue(tx.db, deliverQueue, [job], seconds);
+    const mine = new Set(await finishAttempts(tx, results));
+    for (const result of results) {
+      const { message, outcome } = result;
+      app.metrics.messages.inc({ channel: 'email', outcome });
+      if (outcome === 'sent' || !result.retryAt || !mine.has(message.id)) continue;
+      const job: Job = { organisation: tenant.id, message: message.id };
+      await app.jobs.enqueue(tx.db, deliverQueue, [job], backoffSeconds(message.attempts));
+    }
   });
 }
 
@@ -52,15 +74,22 @@ async function attempt(
   app: App,
   templates: Templates,
   tenant: Tenant,
-  leased: Leased,
+  message: Leased,
 ): Promise<Outcome> {
   try {
-    const written = writeLetter(app, templates, leased, tenant.name);
-    const mail = { id: leased.id, to: leased.address, toName: leased.full_name, ...written };
-    return { outcome: 'sent', ...(await app.mail.send(mail)) };
+    const sent = await app.mail.send({
+      id: message.id,
+      to: message.address,
+      toName: message.full_name,
+      write: () => writeLetter(app, templates, message, tenant.name),
+    });
+    return { message, outcome: 'sent', ...sent };
   } catch (error) {
-    app.log.warn({ err: error, message: leased.id }, 'message not sent');
-    return { outcome: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    app.log.warn({ err: error, message: message.id }, 'message not sent');
+    const detail = error instanceof Error ? error.message : String(error);
+    const seconds = backoffSeconds(message.attempts);
+    const retryAt = message.attempts < attemptsMax ? app.clock.now().add({ seconds }) : null;
+    return { message, outcome: 'failed', detail, retryAt };
   }
 }
 

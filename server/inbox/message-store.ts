@@ -8,14 +8,14 @@ const leaseSeconds = 25;
 export const attemptsMax = 5;
 
 /** A message that this worker has for itself until its lease ends. */
-export type Leased = NonNullable<Awaited<ReturnType<typeof leaseMessage>>>;
+export type Leased = Awaited<ReturnType<typeof leaseMessages>>[number];
 
 /**
- * Takes a due message for one attempt and writes the attempt down before anything is sent. Undefined
- * when it is sent already, not due, or another worker has it. The lease is the fencing token: a
- * result that comes after another took over is not written.
+ * Takes due messages for one attempt each and writes the attempts down before anything is sent. Left
+ * out are those that are sent already, not due, or another worker's. The lease is the fencing token:
+ * a result that comes after another took over is not written.
  */
-export async function leaseMessage(tx: Tx, id: string) {
+export async function leaseMessages(tx: Tx, ids: readonly string[]) {
   const now = tx.now.toString();
   const leased = await tx.db
     .updateTable('message')
@@ -29,7 +29,7 @@ export async function leaseMessage(tx: Tx, id: string) {
     .whereRef('person.organisation_id', '=', 'message.organisation_id')
     .whereRef('person.id', '=', 'message.person_id')
     .where('message.organisation_id', '=', tx.tenant.id)
-    .where('message.id', '=', id)
+    .where('message.id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('message.due_at', '<=', now)
     .where((where) =>
       where.or([
@@ -46,56 +46,56 @@ export async function leaseMessage(tx: Tx, id: string) {
       'message.attempts',
       'person.full_name',
     ])
-    .executeTakeFirst();
-  if (!leased) return undefined;
-  await tx.db
-    .insertInto('attempt')
-    .values({
-      organisation_id: tx.tenant.id,
-      message_id: id,
-      number: leased.attempts,
-      started_at: now,
-    })
     .execute();
+  if (leased.length === 0) return leased;
+  const attempts = leased.map((message) => ({
+    organisation_id: tx.tenant.id,
+    message_id: message.id,
+    number: message.attempts,
+    started_at: now,
+  }));
+  await tx.db.insertInto('attempt').values(attempts).execute();
   return leased;
 }
 
-/** What came of an attempt. */
-export type Outcome =
-  | { outcome: 'sent'; providerId: string; detail: string }
-  | { outcome: 'failed'; detail: string };
+/** What came of an attempt; a failure is due again at `retryAt`, or final. */
+export type Outcome = { message: Leased; detail: string } & (
+  | { outcome: 'sent'; providerId: string }
+  | { outcome: 'failed'; retryAt: Temporal.Instant | null }
+);
 
-/** Writes the result, if the lease is still ours; a failure is due again after `retryAt`, or final. */
-export async function finishAttempt(
-  tx: Tx,
-  leased: Leased,
-  result: Outcome,
-  retryAt: Temporal.Instant | null,
-): Promise<boolean> {
+/** Writes the results of which the lease is still ours; returns the ids of those. */
+export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promise<string[]> {
   const now = tx.now.toString();
-  const sent = result.outcome === 'sent';
-  const mine = await tx.db
-    .updateTable('message')
-    .set({
-      status: sent ? 'sent' : retryAt ? 'queued' : 'failed',
-      lease: null,
-      leased_until: null,
-      ...(sent && { sent_at: now, provider_id: result.providerId }),
-      ...(retryAt && { due_at: retryAt.toString() }),
-    })
-    .where('organisation_id', '=', tx.tenant.id)
-    .where('id', '=', leased.id)
-    .where('lease', '=', leased.lease)
-    .returning('id')
-    .executeTakeFirst();
-  await tx.db
-    .updateTable('attempt')
-    .set({ ended_at: now, outcome: result.outcome, detail: result.detail.slice(0, 500) })
-    .where('organisation_id', '=', tx.tenant.id)
-    .where('message_id', '=', leased.id)
-    .where('number', '=', leased.attempts)
-    .execute();
-  return mine !== undefined;
+  const rows = results.map((result) => ({
+    id: result.message.id,
+    lease: result.message.lease,
+    number: result.message.attempts,
+    outcome: result.outcome,
+    detail: result.detail.slice(0, 500),
+    status: result.outcome === 'sent' ? 'sent' : result.retryAt ? 'queued' : 'failed',
+    sent_at: result.outcome === 'sent' ? now : null,
+    provider_id: result.outcome === 'sent' ? result.providerId : null,
+    due_at: result.outcome === 'failed' ? (result.retryAt?.toString() ?? null) : null,
+  }));
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, lease uuid,
+    number integer, outcome text, detail text, status text, sent_at timestamptz, provider_id text,
+    due_at timestamptz)`;
+  const [mine] = await Promise.all([
+    sql<{ id: string }>`
+      update message m set status = r.status, lease = null, leased_until = null,
+        sent_at = coalesce(r.sent_at, m.sent_at),
+        provider_id = coalesce(r.provider_id, m.provider_id), due_at = coalesce(r.due_at, m.due_at)
+      from ${given}
+      where m.organisation_id = ${tx.tenant.id} and m.id = r.id and m.lease = r.lease
+      returning m.id`.execute(tx.db),
+    sql`
+      update attempt a set ended_at = ${now}, outcome = r.outcome, detail = r.detail
+      from ${given}
+      where a.organisation_id = ${tx.tenant.id} and a.message_id = r.id and a.number = r.number
+    `.execute(tx.db),
+  ]);
+  return mine.rows.map((row) => row.id);
 }
 
 /** Messages of one organisation, newest first. */

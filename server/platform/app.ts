@@ -60,7 +60,7 @@ export async function write<T>(
   });
   for (const entry of recorded) app.forget(entry);
   for (const tell of afterCommit) tell();
-  app.relay.poke();
+  if (recorded.length > 0) app.relay.poke();
   return result;
 }
 

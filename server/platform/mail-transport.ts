@@ -1,14 +1,12 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
 
-/** An e-mail ready to go. `id` is ours: it makes the Message-ID, the same at every attempt. */
+/** An e-mail; `write` makes its content. `id` is ours: it makes the Message-ID, the same at every attempt. */
 export type Mail = {
   id: string;
   to: string;
   toName: string;
-  subject: string;
-  html: string;
-  text: string;
+  write(): { subject: string; html: string; text: string };
 };
 
 /** Sends e-mail; throws when the server did not take it. */
@@ -44,13 +42,14 @@ function smtp(url: string, config: Config): MailTransport {
   return {
     kind: 'smtp',
     async send(mail) {
+      const { subject, html, text } = mail.write();
       // The same Message-ID at every attempt lets the receiving side recognise a repeat (RFC 5322, 3.6.4).
       const info = await transport.sendMail({
         from: config.mailFrom,
         to: { name: mail.toName, address: mail.to },
-        subject: mail.subject,
-        html: mail.html,
-        text: mail.text,
+        subject,
+        html,
+        text,
         messageId: `<${mail.id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
