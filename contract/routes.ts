@@ -1,4 +1,5 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
+export { askQuestion } from './assistant/ask-question.ts';
 export { listGaps } from './assistant/list-gaps.ts';
 export { listPatterns } from './assistant/list-patterns.ts';
 export { dayCalendar } from './calendar/day-calendar.ts';

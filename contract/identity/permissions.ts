@@ -30,6 +30,7 @@ export const permissions = {
   'hours.read': everyone,
   'pattern.read': everyone,
   'gap.read': admins,
+  'question.ask': admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

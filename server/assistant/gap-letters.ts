@@ -17,7 +17,7 @@ export const gapLetters = {
         `${shortDate(gap.date)}, ${gap.name} ${spansOf(gap.gaps)}`,
         whoCould(gap),
       ]),
-      paragraphs: text ? [text] : [],
+      paragraphs: text ? text.split(/\n{2,}/) : [],
       button: { label: 'Open the calendar', url: link('/calendar') },
     };
   },

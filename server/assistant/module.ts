@@ -1,5 +1,6 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
+import { askQuestion } from './ask-question.ts';
 import { gapLetters } from './gap-letters.ts';
 import { listGaps } from './list-gaps.ts';
 import { listPatterns } from './list-patterns.ts';
@@ -8,7 +9,7 @@ import { sweepWork, workRuns, workSweep } from './run-work.ts';
 /** Work that runs by itself: what people usually work, who could fill a gap, and telling so. */
 export const assistant: Module = {
   name: 'assistant',
-  endpoints: [listGaps, listPatterns],
+  endpoints: [askQuestion, listGaps, listPatterns],
   templates: gapLetters,
   atStart: async (app) => {
     await sweepWork(app);

@@ -1,8 +1,8 @@
 import { type App, read, write } from '../platform/app.ts';
 import type { Queue } from '../platform/jobs.ts';
-import type { Tx } from '../platform/scope.ts';
+import type { Tenant, Tx } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
-import { alertGaps } from './alert-gaps.ts';
+import { prepareAlert } from './alert-gaps.ts';
 import { computePatterns } from './compute-patterns.ts';
 import {
   isDue,
@@ -52,18 +52,22 @@ export async function sweepWork(app: App): Promise<Job[]> {
   return due;
 }
 
-const runs: Record<Work, (tx: Tx) => Promise<void>> = {
-  patterns: computePatterns,
-  'gap-alert': alertGaps,
+/** What is slow is prepared before the transaction; the result does the work inside it. */
+type Prepare = (app: App, tenant: Tenant) => Promise<(tx: Tx) => Promise<void>>;
+
+const runs: Record<Work, Prepare> = {
+  patterns: async () => computePatterns,
+  'gap-alert': prepareAlert,
 };
 
 /** Does one piece of work, if it is still due: the work and the plan of its next run in one transaction. */
 export async function runWork(app: App, { organisation, work }: Job): Promise<void> {
   const tenant = await tenantById(app, organisation);
   if (!(await read(app, tenant, (scope) => isDue(scope, work)))) return;
+  const run = await runs[work](app, tenant);
   await write(app, tenant, {}, async (tx) => {
     if (!(await lockDue(tx, work))) return;
-    await runs[work](tx);
+    await run(tx);
     await planNext(tx, work);
   });
 }

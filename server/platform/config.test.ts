@@ -13,11 +13,14 @@ test('on one machine nothing needs to be set', () => {
     serves: true,
     works: true,
     smtpUrl: null,
+    openAi: null,
   });
 });
 
 test('an empty setting is none', () => {
-  expect(readConfig({ PORT: '', CALLBOARD_SECRET: '', SMTP_URL: '' })).toEqual(readConfig({}));
+  expect(readConfig({ PORT: '', CALLBOARD_SECRET: '', SMTP_URL: '', OPENAI_API_KEY: '' })).toEqual(
+    readConfig({}),
+  );
 });
 
 describe('local means: from this machine only', () => {
@@ -43,6 +46,11 @@ test.each([
   [{ CALLBOARD_URL: 'https://rota.example.org/deep/' }, { url: 'https://rota.example.org' }],
   [{ DATABASE_URL: 'postgres://a:b@h/d' }, { databaseUrl: 'postgres://a:b@h/d' }],
   [{ SMTP_URL: 'smtps://a:b@mail:465' }, { smtpUrl: 'smtps://a:b@mail:465' }],
+  [{ OPENAI_API_KEY: 'sk-1' }, { openAi: { key: 'sk-1', url: 'https://api.openai.com/v1' } }],
+  [
+    { OPENAI_BASE_URL: 'http://m:1/v1', OPENAI_MODEL: 'q' },
+    { openAi: { key: 'none', url: 'http://m:1/v1', model: 'q' } },
+  ],
   [{ CALLBOARD_SECRET: 'k'.repeat(32) }, { secret: 'k'.repeat(32) }],
 ])('%j', (env, expected) => expect(readConfig(env)).toMatchObject(expected));
 
@@ -60,6 +68,7 @@ test.each([
   ['DATABASE_URL', 'mysql://a:b@h/d'],
   ['SMTP_URL', 'mail.example.org'],
   ['LOG_LEVEL', 'loud'],
+  ['OPENAI_BASE_URL', 'models.example.org'],
   ['CALLBOARD_SECRET', 'short'],
   ['CALLBOARD_SECRET', 'change-me-change-me-change-me-change-me'],
   ['CALLBOARD_SECRET', 'your secret of thirty-two characters'],

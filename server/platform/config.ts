@@ -19,10 +19,15 @@ export type Config = {
   readonly works: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** A model behind the OpenAI API; null: everything is written from templates. */
+  readonly openAi: OpenAi | null;
   /** 0 turns the metrics port off. */
   readonly metricsPort: number;
   readonly logLevel: string;
 };
+
+/** How to reach a model. `timeoutMs`: after that a template takes its place. */
+export type OpenAi = { key: string; url: string; model: string; timeoutMs: number };
 
 /** A setting that can't be used, with what to do about it. */
 export class ConfigError extends Error {}
@@ -49,6 +54,7 @@ export function readConfig(env: Environment): Config {
     works: role !== 'web',
     smtpUrl: smtpUrl(env),
     mailFrom: env.MAIL_FROM || 'Callboard <callboard@localhost>',
+    openAi: openAi(env),
     metricsPort: integer(env, 'METRICS_PORT', 9464, 0, 65_535),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
   };
@@ -94,6 +100,23 @@ function smtpUrl(env: Environment): string | null {
   throw new ConfigError(
     'SMTP_URL is not an address like smtps://user:password@mail.example.org:465.',
   );
+}
+
+// Either alone is enough: a key for OpenAI itself, an address for a server of one's own.
+function openAi(env: Environment): OpenAi | null {
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, OPENAI_MODEL: model } = env;
+  if (!key && !url) return null;
+  if (url && !(/^https?:\/\//.test(url) && URL.canParse(url))) {
+    throw new ConfigError(
+      'OPENAI_BASE_URL is not an address like https://api.openai.com/v1 or http://localhost:11434/v1.',
+    );
+  }
+  return {
+    key: key || 'none',
+    url: url || 'https://api.openai.com/v1',
+    model: model || 'gpt-4.1-mini',
+    timeoutMs: 10_000,
+  };
 }
 
 const samples = /change.?me|secret|example|password|your[-_ ]/i;
