@@ -166,7 +166,7 @@ test('the organisation’s name is text, whatever is in it', async () => {
 test('the same shifts are the same bytes: 304 for their tag, until something changes', async () => {
   const feed = await feedOf('dev');
   const first = await world.anyone.get(feed);
-  expect(first.headers.get('cache-control')).toMatch(/^private/);
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
   const tag = first.headers.get('etag') as string;
   const asked304 = (header: string) => world.anyone.get(feed, { 'if-none-match': header });
   expect(await asked304(tag)).toMatchObject({ status: 304, body: '' });
@@ -211,4 +211,10 @@ test('the address is in no line of the log, not even when something breaks', asy
   await program.stop();
   expect(lines.join('')).toContain('calendar_feed');
   expect(lines.join('')).not.toContain(feed.slice(-36, -4));
+});
+
+test('the API’s description says what it answers', async () => {
+  const { paths } = (await world.anyone.get('/api/openapi.json')).body;
+  const answer = paths['/api/calendar/feeds/{token}.ics'].get.responses['200'];
+  expect(Object.keys(answer.content)).toEqual(['text/calendar']);
 });

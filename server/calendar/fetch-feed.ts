@@ -23,7 +23,7 @@ export const fetchFeed = publicCall(route, async ({ app, params }) => {
     const shifts = await findFeedShifts(scope, owner.person_id, owner.time_zone);
     const text = writeFeed(shifts, owner.organisation_name, owner.time_zone);
     return new Content('text/calendar; charset=utf-8', text, {
-      'Cache-Control': 'private, max-age=300, must-revalidate',
+      'Cache-Control': 'private, no-cache',
       'Content-Disposition': 'inline; filename="callboard.ics"',
       ETag: `"${createHash('sha256').update(text).digest('base64url')}"`,
     });
