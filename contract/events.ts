@@ -37,7 +37,7 @@ export const events = {
   'shift.swapped': ['shift', 'It changed hands'],
   'offer.taken': ['offer', 'Someone accepted; an admin decides unless none is needed'],
   'offer.withdrawn': ['offer', 'Its person took it back'],
-  'offer.refused': ['offer', 'The one it was made to said no'],
+  'offer.refused': ['offer', 'Whom it was made to said no, or who took it gave it back'],
   'offer.declined': ['offer', 'An admin declined, with a reason'],
   'offer.expired': ['offer', 'A shift of it changed, began or was finalized'],
   'coverage.alert': ['period', 'A day’s coverage changed, or a gap was found'],

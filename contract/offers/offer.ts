@@ -49,7 +49,7 @@ export const Offer = Type.Object({
   taken_by_name: Nullable(Type.String()),
   message: Type.String(),
   state: OfferState,
-  reason: Type.String({ description: 'Why an admin declined it' }),
+  reason: Type.String({ description: 'Why an admin declined it; for those two and the admins' }),
   created_at: Instant,
   taken_at: Nullable(Instant),
   closed_at: Nullable(Instant),

@@ -8,10 +8,10 @@ export const refuseOffer = route({
   module: 'offers',
   method: 'POST',
   path: '/shift-offers/:id/refuse',
-  summary: 'Say no to an offer that is made to you',
+  summary: 'Say no to an offer made to you, or give back one that you took',
   access: 'shift.offer',
   params: ById,
   status: 200,
   answer: Offer,
-  refusals: { ...liveRefusals, offer_taken: 'It is taken already and waits for an admin.' },
+  refusals: { ...liveRefusals, offer_taken: 'It has happened already.' },
 });

@@ -49,6 +49,8 @@ test('by two admins at once: one; both people are told why; nothing moved', asyn
     'cleo@harbour.example',
     'dev@harbour.example',
   ]);
+  expect((await world.as.dev.get(`/api/shift-offers/${id}`)).body.reason).toBe(reason);
+  expect((await world.as.eli.get(`/api/shift-offers/${id}`)).body.reason).toBe('');
   expect(await holderOf(world, shift)).toBe('cleo');
   await offered(world, 'cleo', shift);
 });

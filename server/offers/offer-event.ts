@@ -3,7 +3,7 @@ import type { Live } from '../platform/hub.ts';
 import { record } from '../platform/journal.ts';
 import type { Tx } from '../platform/scope.ts';
 import type { Deal } from './deal.ts';
-import { type Offered, seesOffer } from './offer.ts';
+import { type Offered, seesOffer, seesReason } from './offer.ts';
 import { presentOffered } from './present-offer.ts';
 
 type OfferEvent = Extract<EventName, `offer.${string}`> | 'shift.offered';
@@ -54,7 +54,9 @@ export const liveOffer: Live = {
   present({ event, data }, { by }) {
     const offer = data.offer as OfferFacts;
     const message = sentences[event as OfferEvent];
-    return seesOffer(by, stateOf(offer)) ? { message, offer } : null;
+    const state = stateOf(offer);
+    if (!seesOffer(by, state)) return null;
+    return { message, offer: seesReason(by, state) ? offer : { ...offer, reason: '' } };
   },
 };
 

@@ -87,10 +87,13 @@ export const offerLetters = {
     button: { label: 'See my schedule', url: link('/my-schedule') },
   })),
   'offer-refused': letter((offer, { link }) => ({
-    subject: `${offer.to_name} does not take ${when(offer.shift)}`,
-    opening: `${offer.to_name} said no to your offer. The shift is still yours.`,
+    subject: `${offer.by} does not take ${when(offer.shift)}`,
+    opening:
+      offer.state === 'OPEN'
+        ? `${offer.by} gave back what they took. The shift is still yours, and on offer.`
+        : `${offer.by} said no to your offer. The shift is still yours.`,
     facts: facts(offer),
-    button: { label: 'Offer it to others', url: link('/offers') },
+    button: { label: 'See my offers', url: link('/offers') },
   })),
 } satisfies Templates;
 

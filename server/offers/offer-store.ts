@@ -77,12 +77,12 @@ export async function insertOffer(tx: Tx, offer: NewOffer): Promise<void> {
 export async function updateOffer<T extends OfferRow>(
   tx: Tx,
   row: T,
-  change: { state: OfferState; taker_id?: string; reason?: string },
+  change: { state: OfferState; taker_id?: string | null; reason?: string },
 ): Promise<T> {
   const now = tx.now.toString();
-  const live = change.state === 'TAKEN';
+  const live = change.state === 'OPEN' || change.state === 'TAKEN';
   const stamps = {
-    ...(change.taker_id && { taken_at: now }),
+    ...(change.taker_id !== undefined && { taken_at: change.taker_id && now }),
     ...(!live && { closed_at: now }),
     version: row.version + 1,
   };

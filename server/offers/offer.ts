@@ -17,6 +17,11 @@ export function seesOffer(by: Actor, offer: Offered): boolean {
   return mine || offer.to_id === null || decides(by);
 }
 
+/** Why an admin declined is for those two and the admins, also where all see the offer. */
+export function seesReason(by: Actor, offer: Offered): boolean {
+  return [offer.person_id, offer.taker_id].includes(by.personId) || decides(by);
+}
+
 /** Whoever an open offer is made to may take it, but not its own person. */
 export function whyNotTake(offer: Offered, by: Actor): Refused | null {
   if (offer.person_id === by.personId) {
@@ -25,13 +30,12 @@ export function whyNotTake(offer: Offered, by: Actor): Refused | null {
   return whyNotAddressed(offer, by) ?? whyNotOpen(offer);
 }
 
-/** Only the one whom an offer is made to says no to it, while it is open. */
+/** Whom an open offer is made to says no to it; who took one gives it back, until it is decided. */
 export function whyNotRefuse(offer: Offered, by: Actor): Refused | null {
-  const all = offer.to_id === null;
-  return (
-    (all ? notYours('It is made to all; leave it.') : whyNotAddressed(offer, by)) ??
-    whyNotOpen(offer)
-  );
+  if (offer.state === 'TAKEN' && offer.taker_id === by.personId) return null;
+  if (offer.to_id === null)
+    return notYours('It is made to all; leave it, or give back what you took.');
+  return whyNotAddressed(offer, by) ?? whyNotOpen(offer);
 }
 
 /** Its own person withdraws an offer, until it is done. */

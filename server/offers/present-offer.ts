@@ -5,7 +5,13 @@ import { decides, type ShiftRow } from '../rota/module.ts';
 import { hoursText } from '../timeline/module.ts';
 import { type Burden, loadBurden } from './burden.ts';
 import { type Deal, findParties, type Party } from './deal.ts';
-import { whyNotDecideOffer, whyNotRefuse, whyNotTake, whyNotWithdraw } from './offer.ts';
+import {
+  seesReason,
+  whyNotDecideOffer,
+  whyNotRefuse,
+  whyNotTake,
+  whyNotWithdraw,
+} from './offer.ts';
 import { getSwapsNeedApproval } from './settings-store.ts';
 import { turnsOf, whyNotSwap } from './swap.ts';
 
@@ -22,7 +28,11 @@ export async function presentOffers(view: View, deals: readonly Deal[]): Promise
   const zone = view.tenant.timeZone;
   return deals.map((deal) => {
     const { can, why } = abilities(deal, view.by, { burden, needApproval, viewer, zone });
-    return { ...factsOf(deal), can, why_not: why && { code: why.code, detail: why.detail } };
+    return {
+      ...factsOf(deal, view.by),
+      can,
+      why_not: why && { code: why.code, detail: why.detail },
+    };
   });
 }
 
@@ -57,7 +67,7 @@ function abilities(
   };
 }
 
-function factsOf(deal: Deal): Omit<Offer, 'can' | 'why_not'> {
+function factsOf(deal: Deal, by: Actor): Omit<Offer, 'can' | 'why_not'> {
   return {
     id: deal.id,
     shift: presentOffered(deal.shift),
@@ -70,7 +80,7 @@ function factsOf(deal: Deal): Omit<Offer, 'can' | 'why_not'> {
     taken_by_name: deal.taker?.full_name ?? null,
     message: deal.message,
     state: deal.state,
-    reason: deal.reason,
+    reason: seesReason(by, deal) ? deal.reason : '',
     created_at: deal.created_at,
     taken_at: deal.taken_at,
     closed_at: deal.closed_at,

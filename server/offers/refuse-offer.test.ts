@@ -40,9 +40,24 @@ test('refused, twice at once is once: who offered is told and may offer it to ot
   await offered(world, 'cleo', shift);
 });
 
-test('taken already: too late to say no', async () => {
-  const shift = await held(world, 'cleo', { period, date: '2026-12-04' });
-  const id = await offered(world, 'cleo', shift, { to: world.ids.dev });
-  await does(world, 'dev', 'take', id);
-  expect(outcome(await does(world, 'dev', 'refuse', id))).toEqual([409, 'offer_taken']);
+test('taken, then given back: an offer to one is refused, an offer to all is open again', async () => {
+  const one = await held(world, 'cleo', { period, date: '2026-12-04' });
+  const toOne = await offered(world, 'cleo', one, { to: world.ids.dev });
+  await does(world, 'dev', 'take', toOne);
+  expect((await does(world, 'dev', 'refuse', toOne)).body).toMatchObject({ state: 'REFUSED' });
+
+  const shift = await held(world, 'cleo', { period, date: '2026-12-05' });
+  const toAll = await offered(world, 'cleo', shift);
+  await does(world, 'dev', 'take', toAll);
+  expect(outcome(await does(world, 'eli', 'refuse', toAll))).toEqual([403, 'forbidden']);
+  expect(await does(world, 'dev', 'refuse', toAll)).toMatchObject({
+    status: 200,
+    body: { state: 'OPEN', taken_by: null, taken_at: null, can: { take: true, refuse: false } },
+  });
+  expect(await eventsOf(world, toAll)).toEqual(['offer.taken', 'offer.refused']);
+  expect(outcome(await does(world, 'ben', 'approve', toAll))).toEqual([409, 'offer_not_taken']);
+  expect((await does(world, 'eli', 'take', toAll)).status).toBe(200);
+  expect((await does(world, 'ben', 'approve', toAll)).status).toBe(200);
+  expect(await holderOf(world, shift)).toBe('eli');
+  expect(outcome(await does(world, 'eli', 'refuse', toAll))).toEqual([403, 'forbidden']);
 });
