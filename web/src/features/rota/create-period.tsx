@@ -1,4 +1,4 @@
-import { Button, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { PeriodFields, type PeriodWish, periodFields } from './period-fields.tsx';
 
 /** Opens a schedule period. */
 export function CreatePeriod() {
@@ -43,7 +44,7 @@ function nextMonth(today: string) {
 function CreatePeriodForm() {
   const navigate = useNavigate();
   const { time_zone } = useMe().organisation;
-  const form = useForm({ initialValues: nextMonth(todayIn(time_zone)) });
+  const form = useForm<PeriodWish>({ initialValues: nextMonth(todayIn(time_zone)) });
   const action = useAction(createPeriod, {
     onSuccess: (period) => {
       notifyDone(`${period.name} is open.`);
@@ -54,19 +55,8 @@ function CreatePeriodForm() {
   return (
     <form onSubmit={form.onSubmit((body) => action.mutate({ body }))}>
       <Stack>
-        <FormProblem error={action.error} fields={['name', 'start_date', 'end_date', 'seats']} />
-        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput type="date" label="First day" required {...form.getInputProps('start_date')} />
-          <TextInput type="date" label="Last day" required {...form.getInputProps('end_date')} />
-        </SimpleGrid>
-        <NumberInput
-          label="People on at the same moment, at most"
-          min={1}
-          max={50}
-          allowDecimal={false}
-          {...form.getInputProps('seats')}
-        />
+        <FormProblem error={action.error} fields={periodFields} />
+        <PeriodFields form={form} />
         <Button type="submit" size="md" loading={action.isPending}>
           Open the period
         </Button>

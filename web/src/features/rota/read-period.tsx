@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { CoverageStrip } from './coverage-strip.tsx';
+import { ManagePeriod } from './manage-period.tsx';
 import { PeriodGaps } from './period-gaps.tsx';
 import { PeriodStatusBadge } from './period-status-badge.tsx';
 import { ShiftRows } from './shift-rows.tsx';
@@ -58,6 +59,7 @@ function PeriodActions({ period }: { period: PeriodWithShifts }) {
       >
         Calendar
       </Button>
+      <ManagePeriod period={period} />
       {period.can.ask ? (
         <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(first)}>
           Ask for a shift
@@ -77,7 +79,10 @@ function PeriodBody({ period }: { period: PeriodWithShifts }) {
           <Group gap="xl">
             <Figure value={total_approved_shifts} label="approved" />
             <Figure value={pending_requests} label="waiting" />
-            <Figure value={gaps.length} label="windows open" />
+            <Figure
+              value={gaps.length}
+              label={gaps.length === 1 ? 'window open' : 'windows open'}
+            />
           </Group>
           <CoverageStrip start={period.start_date} end={period.end_date} />
         </Stack>
