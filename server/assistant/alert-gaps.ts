@@ -42,11 +42,11 @@ const whatToWrite =
 /** Tells the admins of the gaps ahead: each gap once a day, all of a day in one letter. */
 async function alertGaps(tx: Tx, written: Written | null): Promise<void> {
   const gaps = await noticed(tx, await findGapsAhead(tx));
-  const entries: string[] = [];
-  for (const { schedule_period, ...gap } of gaps) {
-    entries.push(await record(tx, 'coverage.alert', schedule_period, { kind: 'gap', ...gap }));
-  }
-  const [entry] = entries;
+  const [entry] = await Promise.all(
+    gaps.map(({ schedule_period, ...gap }) =>
+      record(tx, 'coverage.alert', schedule_period, { kind: 'gap', ...gap }),
+    ),
+  );
   if (!entry) return;
   const fits = written?.gaps === JSON.stringify(gaps);
   const letter: GapAlert = { gaps, text: fits ? written.text : null };

@@ -48,7 +48,10 @@ export async function sweepWork(app: App): Promise<Job[]> {
     await write(app, await tenantById(app, id), {}, planWork);
   }
   const due = await unsafeFindDue(app.systemPool, app.clock.now());
-  if (due.length > 0) await app.jobs.enqueue(null, workQueue, due);
+  if (due.length > 0) {
+    await app.jobs.enqueue(null, workQueue, due);
+    app.jobs.wake(workQueue);
+  }
   return due;
 }
 

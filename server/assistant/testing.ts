@@ -7,10 +7,12 @@ import { runWork, sweepWork } from './run-work.ts';
 /** Sweeps and does what is due, as a worker does; the kinds of work that were due at Harbour Care. */
 export async function runDue(world: World, program = world.program): Promise<string[]> {
   const jobs = await sweepWork(program.app);
-  for (const job of jobs) await runWork(program.app, job);
+  const ends: PromiseSettledResult<void>[] = [];
+  for (const job of jobs) ends.push(...(await Promise.allSettled([runWork(program.app, job)])));
   const [harbour] = await world.sql<{ id: string }>(
     `SELECT id FROM organisation WHERE slug = 'harbour-care'`,
   );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return jobs.filter((job) => job.organisation === harbour?.id).map((job) => job.work);
 }
 
