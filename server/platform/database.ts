@@ -27,6 +27,15 @@ const types = {
     (parsers[oid] as TypeParser) ?? pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig;
 
+const session = {
+  TimeZone: 'UTC',
+  DateStyle: 'ISO',
+  statement_timeout: '15s',
+  idle_in_transaction_session_timeout: '30s',
+  // Statements are prepared and few: planning them at each call cost more than running them.
+  plan_cache_mode: 'force_generic_plan',
+};
+
 /**
  * A pool whose every connection has taken `role`, so row-level security binds it.
  * Connections are pipelined: statements sent together travel together.
@@ -34,7 +43,9 @@ const types = {
 export function openPool(url: string, role: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    options: `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000`,
+    options: Object.entries({ role, ...session })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     application_name: role,
     max,
     connectionTimeoutMillis: 5_000,

@@ -4,15 +4,15 @@ import type { Tx } from './scope.ts';
 
 /**
  * Writes what happened into the journal, in the transaction of the change; the audit log, live
- * updates and messages are readings of it. Returns the entry's id.
+ * updates and messages are readings of it. Returns the entry's id; who needs it earlier gives one.
  */
 export async function record<E extends EventName>(
   tx: Tx,
   event: E,
   subjectId: string,
   data: Record<string, unknown>,
+  id = newId(),
 ): Promise<string> {
-  const id = newId();
   const subjectKind: SubjectKind = events[event][0];
   await tx.db
     .insertInto('journal')

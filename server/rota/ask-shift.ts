@@ -15,7 +15,7 @@ import { presentShift } from './present-shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellAdmins, tellPerson } from './shift-letters.ts';
 import { getShift } from './shift-row.ts';
-import { insertDecision } from './shift-store.ts';
+import { decided, saveDecision } from './shift-store.ts';
 import { whyNotAsk, whyOutside } from './shift-wish.ts';
 
 /** Someone asks for a shift; who decides may create an approved one for anyone, with the same checks. */
@@ -32,18 +32,17 @@ export const askShift = action(route, async (tx, { body }) => {
   const span = spanOf({ date, startTime, endTime, overnight }, tx.tenant.timeZone);
 
   const id = newId();
-  const status = direct ? 'APPROVED' : 'PENDING';
-  const shift = { id, periodId: period.id, personId, status, notes: body.notes ?? '' } as const;
+  const shift = { id, periodId: period.id, personId, notes: body.notes ?? '' };
   await insertShift(tx, shift, span).catch((error) => throwOwnOverlap(error, direct));
+  let row = found(await getShift(tx, id));
   let facts = {};
   if (direct) {
-    const row = found(await getShift(tx, id));
     const { overtime } = await claimShift(tx, row, span, body.override_overtime);
-    await insertDecision(tx, row, 'APPROVED', '', overtime);
+    row = decided(tx, row, 'APPROVED');
+    await saveDecision(tx, row, overtime);
     if (overtime) facts = { override_overtime: true };
   }
 
-  const row = found(await getShift(tx, id));
   const [entry] = await Promise.all([
     recordShift(tx, direct ? 'shift.approved' : 'shift.requested', row, facts),
     findTurns(tx, null, row).then((turns) => recordTurns(tx, period.id, turns)),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal, refuseIf } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
-import { addDays, claim, lookBack, mondayOf, type Span } from '../timeline/module.ts';
+import { addDays, claim, type Holder, lookBack, mondayOf, type Span } from '../timeline/module.ts';
 import { whyBusy, whyTaken } from './clash.ts';
 import { whyOvertime } from './shift.ts';
 
@@ -18,10 +18,8 @@ export type Claimant = {
 export const sourceOf = (shift: { id: string }) => ({ kind: 'shift', id: shift.id }) as const;
 
 /**
- * Takes the person and a free seat for the span. 409 `person_busy`, `shift_overlaps` or `overtime`,
- * each with what stands in the way. The person is locked by the caller, so hours can't be passed by
- * two approvals at once; a seat taken meanwhile is refused by the exclusion constraint. `take`: `move`
- * for a shift that has its time already.
+ * Takes the person and a free seat for the span, if `findPlace` finds them. `take`: `move` for a
+ * shift that has its time already.
  */
 export async function claimShift(
   tx: Tx,
@@ -30,21 +28,44 @@ export async function claimShift(
   overrideOvertime = false,
   take: typeof claim = claim,
 ): Promise<{ overtime: boolean }> {
+  const place = await findPlace(tx, shift, span, overrideOvertime);
+  await takePlace(tx, shift, span, place, take);
+  return place;
+}
+
+/** A person and a seat that are free for a span, and whether it is overtime. */
+export type Place = { holders: Holder[]; overtime: boolean };
+
+/**
+ * Looks whether person and seat are free and the week has the hours. 409 `person_busy`,
+ * `shift_overlaps` or `overtime`, each with what stands in the way. The person is locked by the
+ * caller, so hours can't be passed by two approvals at once.
+ */
+export async function findPlace(
+  tx: Tx,
+  shift: Claimant,
+  span: Span,
+  overrideOvertime = false,
+): Promise<Place> {
   const { busy, seatId, weekMinutes } = await lookAhead(tx, shift, span);
   if (busy) refuseIf(await whyBusy(tx, shift, span));
   if (!seatId) refuseIf(await whyTaken(tx, shift, span));
   const after = weekMinutes + span.minutes;
   refuseIf(whyOvertime(shift.person_name, after, shift.limit_minutes, overrideOvertime));
-  await take(
-    tx,
-    [
-      { kind: 'person', id: shift.person_id },
-      { kind: 'seat', id: seatId as string },
-    ],
-    span,
-    sourceOf(shift),
-  ).catch(throwOverlap);
-  return { overtime: after > shift.limit_minutes };
+  const person: Holder = { kind: 'person', id: shift.person_id };
+  const seat: Holder = { kind: 'seat', id: seatId as string };
+  return { holders: [person, seat], overtime: after > shift.limit_minutes };
+}
+
+/** Takes a place; one that was taken meanwhile is refused by the exclusion constraint. */
+export function takePlace(
+  tx: Tx,
+  shift: { id: string },
+  span: Span,
+  place: Place,
+  take: typeof claim = claim,
+): Promise<void> {
+  return take(tx, place.holders, span, sourceOf(shift)).catch(throwOverlap);
 }
 
 type Ahead = { busy: boolean; seatId: string | null; weekMinutes: number };

@@ -1,14 +1,13 @@
 import type { Tx } from '../platform/scope.ts';
 import type { Span } from '../timeline/module.ts';
 
-/** Writes a new shift. */
+/** Writes a new shift, pending. */
 export async function insertShift(
   tx: Tx,
   shift: {
     id: string;
     periodId: string;
     personId: string;
-    status: 'PENDING' | 'APPROVED';
     notes: string;
   },
   span: Span,
@@ -21,7 +20,7 @@ export async function insertShift(
       id: shift.id,
       period_id: shift.periodId,
       person_id: shift.personId,
-      status: shift.status,
+      status: 'PENDING',
       notes: shift.notes,
       created_at: now,
       updated_at: now,

@@ -6,7 +6,7 @@ import { claimShift } from './claim-shift.ts';
 import { insertShift } from './insert-shift.ts';
 import { recordShift } from './shift-event.ts';
 import { getShift } from './shift-row.ts';
-import { insertDecision, updateShift } from './shift-store.ts';
+import { decided, saveDecision } from './shift-store.ts';
 
 /**
  * Writes a shift as it came about elsewhere (demo data), by the same rules and with the same journal
@@ -20,13 +20,13 @@ export async function placeShift(
   const id = newId();
   const span = spanOf(shift.wall, tx.tenant.timeZone);
   const { periodId, personId, notes = '' } = shift;
-  await insertShift(tx, { id, periodId, personId, status: 'PENDING', notes }, span);
+  await insertShift(tx, { id, periodId, personId, notes }, span);
   const row = found(await getShift(tx, id));
   await recordShift(tx, 'shift.requested', row);
   if (!approver) return;
   const decider = { ...tx, by: approver };
   await claimShift(decider, row, span, true);
-  const approved = await updateShift(decider, row, { status: 'APPROVED' });
-  const decision = await insertDecision(decider, row, 'APPROVED', '');
-  await recordShift(decider, 'shift.approved', { ...approved, ...decision }, { was: 'PENDING' });
+  const approved = decided(decider, row, 'APPROVED');
+  await saveDecision(decider, approved);
+  await recordShift(decider, 'shift.approved', approved, { was: 'PENDING' });
 }

@@ -32,8 +32,9 @@ export function recordShift(
   event: ShiftEvent,
   row: ShiftRow,
   facts: Record<string, unknown> = {},
+  entry?: string,
 ): Promise<string> {
-  return record(tx, event, row.id, { shift: shiftFacts(row), ...facts });
+  return record(tx, event, row.id, { shift: shiftFacts(row), ...facts }, entry);
 }
 
 const sentences: Partial<Record<ShiftEvent, string>> = {

@@ -1,5 +1,6 @@
 import type { ShiftStatus } from '../../contract/rota/shift.ts';
 import type { Tx } from '../platform/scope.ts';
+import { together } from '../platform/together.ts';
 import type { spanColumns } from './insert-shift.ts';
 import type { ShiftRow } from './shift-row.ts';
 
@@ -12,7 +13,7 @@ export type ShiftChange = Partial<ReturnType<typeof spanColumns>> & {
 
 /** Changes a shift that is locked already. */
 export async function updateShift(tx: Tx, row: ShiftRow, change: ShiftChange): Promise<ShiftRow> {
-  const stamp = { updated_at: tx.now.toString(), version: row.version + 1 };
+  const stamp = stampOf(tx, row);
   await tx.db
     .updateTable('shift')
     .set({ ...change, ...stamp })
@@ -22,33 +23,50 @@ export async function updateShift(tx: Tx, row: ShiftRow, change: ShiftChange): P
   return { ...row, ...change, ...stamp };
 }
 
-/** Writes the decision: who, when, why. A second one for the same shift breaks its primary key. */
-export async function insertDecision(
+function stampOf(tx: Tx, row: ShiftRow) {
+  return { updated_at: tx.now.toString(), version: row.version + 1 };
+}
+
+/** The shift as a decision makes it: who, when, why. `saveDecision` writes it. */
+export function decided(
   tx: Tx,
   row: ShiftRow,
   decision: 'APPROVED' | 'REJECTED',
-  reason: string,
-  overtimeOverridden = false,
-): Promise<Partial<ShiftRow>> {
-  const decidedAt = tx.now.toString();
-  const decidedBy = tx.by?.personId ?? null;
-  await tx.db
-    .insertInto('shift_decision')
-    .values({
-      organisation_id: tx.tenant.id,
-      shift_id: row.id,
-      decision,
-      decided_by: decidedBy,
-      decided_at: decidedAt,
-      reason,
-      overtime_overridden: overtimeOverridden,
-    })
-    .execute();
+  reason = '',
+): ShiftRow {
   return {
+    ...row,
+    ...stampOf(tx, row),
+    status: decision,
     decision,
-    decided_at: decidedAt,
-    decided_by: decidedBy,
+    decided_at: tx.now.toString(),
+    decided_by: tx.by?.personId ?? null,
     decision_reason: reason,
     decider_name: tx.by?.fullName ?? null,
   };
+}
+
+/** Writes what `decided` made; a second decision for the same shift breaks its primary key. */
+export async function saveDecision(tx: Tx, row: ShiftRow, overtime = false): Promise<void> {
+  const { status, admin_notes, updated_at, version } = row;
+  await together([
+    tx.db
+      .updateTable('shift')
+      .set({ status, admin_notes, updated_at, version })
+      .where('organisation_id', '=', tx.tenant.id)
+      .where('id', '=', row.id)
+      .execute(),
+    tx.db
+      .insertInto('shift_decision')
+      .values({
+        organisation_id: tx.tenant.id,
+        shift_id: row.id,
+        decision: row.decision ?? 'APPROVED',
+        decided_by: row.decided_by,
+        decided_at: row.decided_at ?? updated_at,
+        reason: row.decision_reason ?? '',
+        overtime_overridden: overtime,
+      })
+      .execute(),
+  ]);
 }
