@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { serverEnvironment } from '../scripts/runtime.mjs';
 import { hashPassword } from '../server/identity/module.ts';
 import { type Child, startChild } from './child.ts';
 import { type BenchDatabase, openDatabase } from './database.ts';
@@ -37,6 +38,7 @@ async function startServer(database: BenchDatabase, { profile }: Options): Promi
     preload: 'report-usage.ts',
     args: [...profiling, path.join('server', 'cli.ts'), 'start'],
     env: {
+      ...serverEnvironment({}),
       DATABASE_URL: database.url,
       CALLBOARD_DATA: database.folder,
       PORT: String(await freePort()),

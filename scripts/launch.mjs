@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { install, isInstalled, nodeBinary, root } from './install.mjs';
+import { serverEnvironment } from './runtime.mjs';
 
 const sameKeystrokeMs = 500;
 
@@ -16,8 +17,7 @@ function launch(argv) {
     // Ctrl-C reaches this process twice, from the terminal and from npm. In a group of its own the
     // child hears it only from here, once. (On Windows that would open a second console.)
     detached: process.platform !== 'win32',
-    // glibc keeps an arena of freed memory per thread; two are enough for one loop and its pool.
-    env: { MALLOC_ARENA_MAX: '2', ...process.env, ...pathWithOurNode() },
+    env: { ...environmentOf(argv), ...pathWithOurNode() },
   });
   child.on('error', (error) => {
     console.error(`Callboard could not run ${nodeBinary}: ${error.message}`);
@@ -30,6 +30,10 @@ function launch(argv) {
     if (signal) process.kill(process.pid, signal);
     else process.exit(code ?? 1);
   });
+}
+
+function environmentOf([program]) {
+  return program === 'server/cli.ts' ? serverEnvironment() : process.env;
 }
 
 function pathWithOurNode() {
