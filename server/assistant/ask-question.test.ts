@@ -142,7 +142,9 @@ describe('with a model', () => {
     ['it is too slow to end', { how: 'stall', after: 'head' }],
   ] as const)('%s: the template answers', async (_, behaviour) => {
     model.behave(behaviour);
+    const began = performance.now();
     const { status, body } = await ask(world, 'how many hours has Cleo next week?');
+    expect(performance.now() - began).toBeLessThan(4_000);
     expect(status).toBe(200);
     expect(body.by).toBe('template');
     expect(body.answer).toBe('Cleo Marsh has 3.50 of 40.00 hours in week 2026-W48.');

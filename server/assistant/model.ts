@@ -28,8 +28,7 @@ export async function askModel(app: App, question: string, facts: object): Promi
           { role: 'user', content: JSON.stringify({ question, facts }) },
         ],
       },
-      // The time-out of the package ends when the answer begins; the signal, when it is read.
-      { timeout: openAi.timeoutMs, signal: AbortSignal.timeout(openAi.timeoutMs) },
+      { signal: AbortSignal.timeout(openAi.timeoutMs) },
     );
     return plainText(completion.choices[0]?.message.content ?? '');
   } catch (error) {

@@ -67,7 +67,8 @@ function answer(response: ServerResponse, behaviour: Behaviour): void {
     }
     case 'status': {
       const error = { message: 'the key sk-canary is not for this', type: 'error' };
-      response.writeHead(behaviour.status, { ...json, 'retry-after': '30' });
+      // A client that tries again may do so at once: a test would see it.
+      response.writeHead(behaviour.status, { ...json, 'retry-after-ms': '1' });
       response.end(JSON.stringify({ error }));
       return;
     }
