@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { approve, ask, asked, openPeriod } from '../testing/rota-steps.ts';
+import { approve, ask, asked, lastOfShift, openPeriod } from '../testing/rota-steps.ts';
 
 let world: World;
 let period: string;
@@ -52,7 +52,7 @@ test('takes person and seat, tells the person, journals who decided', async () =
   });
   expect(await commitments(shift)).toEqual([{ holder_kind: 'person' }, { holder_kind: 'seat' }]);
   expect(await eventsOf(shift)).toEqual(['shift.requested', 'shift.approved']);
-  const entry = (await world.journal()).findLast(({ event }) => event.startsWith('shift.'));
+  const entry = await lastOfShift(world);
   expect(entry).toMatchObject({ actor_id: world.ids.ben, data: { was: 'PENDING' } });
   expect((await world.messages()).at(-1)).toMatchObject({
     template: 'shift-approved',
@@ -131,7 +131,7 @@ describe('refusals', () => {
       body: { code: 'overtime', weekly_hours_after: '25.00', weekly_limit: '24.00' },
     });
     expect((await approve(world, third, { override_overtime: true })).status).toBe(200);
-    const entry = (await world.journal()).findLast(({ event }) => event.startsWith('shift.'));
+    const entry = await lastOfShift(world);
     expect(entry).toMatchObject({
       event: 'shift.approved',
       actor_id: world.ids.ben,

@@ -52,6 +52,11 @@ export async function eventsOf(world: World, subject: string): Promise<string[]>
   return entries.filter((entry) => entry.subject_id === subject).map(({ event }) => event);
 }
 
+/** The newest entry about a shift. */
+export async function lastOfShift(world: World) {
+  return (await world.journal()).findLast(({ event }) => event.startsWith('shift.'));
+}
+
 /** A period as it is when it has been locked or finalized. */
 export async function setPeriod(world: World, id: string, status: string): Promise<void> {
   await world.sql('UPDATE schedule_period SET status = $2 WHERE id = $1', [id, status]);
