@@ -9,8 +9,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { DecideSelected } from './decide-selected.tsx';
+import classes from './pending-shift-row.module.css';
 import { PendingShiftRow } from './pending-shift-row.tsx';
 import { RejectShiftDialog } from './reject-shift.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { usePendingQueue } from './use-pending-queue.ts';
 
 /** The queue: who asks for what, and what saying yes would do. */
@@ -45,19 +48,7 @@ export function QueuePage() {
               Every request has been decided. New ones show up here by themselves.
             </Empty>
           ) : (
-            <Surface rows>
-              {queue.rows.map((shift) => (
-                <PendingShiftRow
-                  key={shift.id}
-                  shift={shift}
-                  current={shift.id === queue.current}
-                  problem={queue.problems[shift.id]}
-                  onCurrent={() => queue.setCurrent(shift.id)}
-                  onApprove={(override) => queue.approve(shift.id, override)}
-                  onReject={() => queue.askReject(shift.id)}
-                />
-              ))}
-            </Surface>
+            <QueueRows queue={queue} />
           )
         }
       </QueryView>
@@ -66,7 +57,46 @@ export function QueuePage() {
         onClose={() => queue.askReject(undefined)}
         onRejected={queue.hide}
       />
+      {queue.deciding ? (
+        <DecideSelected
+          decision={queue.deciding}
+          shifts={queue.rows.filter(({ id }) => queue.selection.isSelected(id))}
+          onClose={() => queue.decide(undefined)}
+          onDone={queue.hide}
+          onRefused={queue.onRefused}
+        />
+      ) : null}
     </Page>
+  );
+}
+
+function QueueRows({ queue }: { queue: ReturnType<typeof usePendingQueue> }) {
+  const { rows, selection } = queue;
+  return (
+    <Surface>
+      <SelectionBar
+        selected={selection.selected.length}
+        of={rows.length}
+        onAll={() => selection.select(...rows.map(({ id }) => id))}
+        onClear={selection.clear}
+        onDecide={queue.decide}
+      />
+      <div className={classes.rows}>
+        {rows.map((shift) => (
+          <PendingShiftRow
+            key={shift.id}
+            shift={shift}
+            current={shift.id === queue.current}
+            selected={selection.isSelected(shift.id)}
+            problem={queue.problems[shift.id]}
+            onCurrent={() => queue.setCurrent(shift.id)}
+            onSelect={() => selection.toggle(shift.id)}
+            onApprove={(override) => queue.approve(shift.id, override)}
+            onReject={() => queue.askReject(shift.id)}
+          />
+        ))}
+      </div>
+    </Surface>
   );
 }
 
@@ -74,7 +104,8 @@ function Shortcuts() {
   return (
     <Text size="xs" c="dimmed" visibleFrom="sm">
       <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move · <Kbd size="xs">a</Kbd> approve ·{' '}
-      <Kbd size="xs">r</Kbd> reject · <Kbd size="xs">o</Kbd> open
+      <Kbd size="xs">r</Kbd> reject · <Kbd size="xs">o</Kbd> open · <Kbd size="xs">x</Kbd> select ·{' '}
+      <Kbd size="xs">Shift</Kbd> <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> select more
     </Text>
   );
 }

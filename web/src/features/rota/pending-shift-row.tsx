@@ -1,4 +1,4 @@
-import { Anchor, Avatar, Button, Group, Text } from '@mantine/core';
+import { Anchor, Avatar, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
@@ -12,15 +12,18 @@ import type { PendingShift } from './use-pending-queue.ts';
 type PendingShiftRowProps = {
   shift: PendingShift;
   current: boolean;
+  selected: boolean;
   problem: Error | undefined;
   onCurrent: () => void;
+  onSelect: () => void;
   onApprove: (overrideOvertime?: boolean) => void;
   onReject: () => void;
 };
 
 /** One request of the queue. */
 export function PendingShiftRow(props: PendingShiftRowProps) {
-  const { shift, current, problem, onCurrent, onApprove, onReject } = props;
+  const { shift, current, selected, problem, onCurrent, onSelect, onApprove, onReject } = props;
+  const what = `${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`;
   const { openShift } = useOverlays();
   const { time_zone } = useMe().organisation;
   const row = useRef<HTMLElement>(null);
@@ -33,9 +36,17 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
       className={classes.row}
       data-current={current || undefined}
       aria-current={current || undefined}
-      aria-label={`${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`}
+      data-selected={selected || undefined}
+      aria-label={what}
       onFocus={onCurrent}
     >
+      <Checkbox
+        size="md"
+        aria-label={`Select ${what}`}
+        checked={selected}
+        onChange={onSelect}
+        className={classes.select ?? ''}
+      />
       <Avatar name={shift.requested_by_name} color="cobalt" size="md" visibleFrom="sm" />
       <div className={classes.facts}>
         <Group gap="xs" justify="space-between">

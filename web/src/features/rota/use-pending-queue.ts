@@ -4,6 +4,8 @@ import type { Answer } from '../../../../contract/platform/route.ts';
 import type { listPendingShifts } from '../../../../contract/rota/list-pending-shifts.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useApproveShift } from './approve-shift.tsx';
+import type { Decision } from './use-decide-in-turn.ts';
+import { useSelection } from './use-selection.ts';
 
 export type PendingShift = Answer<typeof listPendingShifts>[number];
 
@@ -26,35 +28,40 @@ export function usePendingQueue(pending: readonly PendingShift[]) {
 
   const move = (step: number) =>
     setCurrent(rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.id);
+  const selection = useSelection(rows.map(({ id }) => id));
+  const [deciding, decide] = useState<Decision>();
+  const extend = (step: number) => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.id;
+    if (!current || !next) return;
+    selection.select(current, next);
+    setCurrent(next);
+  };
   const hide = (id: string) => {
     setCurrent((rows[at + 1] ?? rows[at - 1])?.id);
     setHidden((before) => new Set(before).add(id));
   };
-  const action = useApproveShift({
-    onRefused: (id, error) => {
-      setHidden((before) => new Set([...before].filter((one) => one !== id)));
-      setProblems((before) => ({ ...before, [id]: error }));
-      setCurrent(id);
-    },
-  });
+  const onRefused = (id: string, error: Error) => {
+    setHidden((before) => new Set([...before].filter((one) => one !== id)));
+    setProblems((before) => ({ ...before, [id]: error }));
+    setCurrent(id);
+  };
+  const action = useApproveShift({ onRefused });
   const approve = (id: string, override_overtime = false) => {
     setProblems(({ [id]: _, ...rest }) => rest);
     hide(id);
     action.mutate({ params: { id }, body: override_overtime ? { override_overtime } : {} });
   };
-  const onCurrent = (act: (id: string) => void) => () => {
-    if (current && !document.querySelector('[role="dialog"]')) act(current);
-  };
-
-  useHotkeys([
-    ['j', () => move(1)],
-    ['ArrowDown', () => move(1)],
-    ['k', () => move(-1)],
-    ['ArrowUp', () => move(-1)],
-    ['a', onCurrent(approve)],
-    ['r', onCurrent(askReject)],
-    ['o', onCurrent(openShift)],
-  ]);
+  const orSelected = (decision: Decision, one: (id: string) => void) => (id: string) =>
+    selection.selected.length > 0 ? decide(decision) : one(id);
+  useQueueKeys(current, {
+    move,
+    extend,
+    onA: orSelected('approve', approve),
+    onR: orSelected('reject', askReject),
+    onO: openShift,
+    onX: selection.toggle,
+    onEscape: selection.clear,
+  });
   return {
     rows,
     current,
@@ -64,5 +71,31 @@ export function usePendingQueue(pending: readonly PendingShift[]) {
     askReject,
     rejecting: rows.find(({ id }) => id === rejecting),
     hide,
+    selection,
+    deciding,
+    decide,
+    onRefused,
   };
+}
+
+type QueueKeys = Record<'move' | 'extend', (step: number) => void> &
+  Record<'onA' | 'onR' | 'onO' | 'onX', (id: string) => void> & { onEscape: () => void };
+
+function useQueueKeys(current: string | undefined, keys: QueueKeys): void {
+  const onCurrent = (act: (id: string) => void) => () => {
+    if (current && !document.querySelector('[role="dialog"]')) act(current);
+  };
+  useHotkeys([
+    ['j', () => keys.move(1)],
+    ['ArrowDown', () => keys.move(1)],
+    ['k', () => keys.move(-1)],
+    ['ArrowUp', () => keys.move(-1)],
+    ['shift+J', onCurrent(() => keys.extend(1))],
+    ['shift+K', onCurrent(() => keys.extend(-1))],
+    ['a', onCurrent(keys.onA)],
+    ['r', onCurrent(keys.onR)],
+    ['o', onCurrent(keys.onO)],
+    ['x', onCurrent(keys.onX)],
+    ['Escape', onCurrent(keys.onEscape)],
+  ]);
 }
