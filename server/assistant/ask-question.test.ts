@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ModelServer, openModelServer } from '../testing/model-server.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { asked, openPeriod, outcome } from '../testing/rota-steps.ts';
+import { assistant } from './module.ts';
 import { takes } from './testing.ts';
 
 type Person = 'ada' | 'ben' | 'cleo' | 'fay';
@@ -81,6 +82,10 @@ describe('without a model', () => {
     const own = await ask(world, 'how many hours has Gus?', 'fay');
     expect(own.body.answer).toBe('Gus Weber has 0.00 of 40.00 hours in week 2026-W47.');
   });
+});
+
+test('nothing that can be called here writes', () => {
+  expect(assistant.endpoints.map(({ kind }) => kind)).not.toContain('action');
 });
 
 describe('with a model', () => {
