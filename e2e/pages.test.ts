@@ -30,6 +30,7 @@ test.each([
   ['/my-schedule', 'My schedule'],
   ['/hours', 'Hours'],
   ['/people', 'People'],
+  ['/settings', 'Settings'],
   ['/account', 'Account'],
   ['/more', 'More'],
   ['/mailbox?message={message}', 'Mailbox'],

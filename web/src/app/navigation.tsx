@@ -5,6 +5,7 @@ import {
   IconDots,
   IconInbox,
   IconMail,
+  IconSettings,
   IconTimeline,
   IconUserCheck,
   IconUsers,
@@ -27,6 +28,7 @@ const places = [
   { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
+  { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; needs: Permission }[];
 
 /** The places that the person may go to. */

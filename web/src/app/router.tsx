@@ -117,6 +117,15 @@ const routes = {
       'PeoplePage',
     ),
   }),
+  settings: createRoute({
+    getParentRoute: app,
+    path: '/settings',
+    beforeLoad: () => requirePermission('coverage.change'),
+    component: lazyRouteComponent(
+      () => import('../features/rota/list-coverage-windows.tsx'),
+      'SettingsPage',
+    ),
+  }),
   account: createRoute({
     getParentRoute: app,
     path: '/account',
@@ -200,6 +209,7 @@ const routeTree = rootRoute.addChildren([
     routes.mySchedule,
     routes.hours,
     routes.people,
+    routes.settings,
     routes.account,
     routes.more,
   ]),

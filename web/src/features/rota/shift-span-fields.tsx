@@ -65,7 +65,8 @@ type TimeFieldProps = {
   error: string | undefined;
 };
 
-function TimeField({ label, value, onChange, error }: TimeFieldProps) {
+/** A time of the day, to the quarter of an hour by its arrows. */
+export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
   return (
     <TimePicker
       label={label}
