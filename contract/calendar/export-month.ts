@@ -13,10 +13,10 @@ export const exportMonth = route({
   params: MonthParams,
   query: Body({
     ...CalendarQuery.properties,
-    format: Type.Optional(Type.Enum(['csv'], { description: 'csv, the default' })),
+    format: Type.Optional(Type.Enum(['csv', 'xlsx'], { description: 'csv, the default, or xlsx' })),
   }),
   status: 200,
   answer: Type.String(),
-  media: ['text/csv'],
+  media: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   refusals: {},
 });

@@ -1,22 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
 import { exportMonth as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import { Content } from '../platform/content.ts';
-import type { View } from '../platform/scope.ts';
 import { dayCoverage, sees } from '../rota/module.ts';
 import { datesBetween } from '../timeline/module.ts';
 import { dayNames, findDays } from './calendar-days.ts';
-import type { CalendarRow } from './calendar-shift.ts';
-
-const columns = [
-  ...['Date', 'Day', 'Name', 'Start', 'End', 'Ends next day', 'Minutes', 'Hours'],
-  ...['Status', 'Coverage of the day', 'Notes'],
-];
+import { type ExportRow, writeCsv } from './write-csv.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /**
- * A month as CSV: a row per shift, and one per day that has none, so that the coverage of every day
- * is there. Notes only where the viewer sees them. Text that a spreadsheet would take for a formula
- * gets an apostrophe before it (OWASP, CSV injection); hours and minutes are numbers.
+ * A month as CSV or XLSX: a row per shift, and one per day that has none, so that the coverage of
+ * every day is there. Notes only where the viewer sees them.
  */
 export const exportMonth = query(route, async (view, { params, query }) => {
   const month = Temporal.PlainYearMonth.from({ year: params.year, month: params.month });
@@ -24,33 +17,20 @@ export const exportMonth = query(route, async (view, { params, query }) => {
   const last = month.toPlainDate({ day: month.daysInMonth }).toString();
   const { windows, cover, shown } = await findDays(view, first, last, query);
   const byDate = Map.groupBy(shown, (row) => row.date);
-  const rows = datesBetween(first, last).flatMap((date) => {
-    const { status } = dayCoverage(date, windows, cover, view.tenant.timeZone);
-    const day = [date, dayNames[Temporal.PlainDate.from(date).dayOfWeek - 1]];
-    const shifts = byDate.get(date);
-    if (!shifts) return [[...day, '', '', '', '', '', '', '', status, '']];
-    return shifts.map((row) => [...day, ...cellsOf(row), status, notesFor(view, row)]);
+  const rows = datesBetween(first, last).flatMap((date): ExportRow[] => {
+    const { status: coverage } = dayCoverage(date, windows, cover, view.tenant.timeZone);
+    const weekday = Temporal.PlainDate.from(date).dayOfWeek - 1;
+    const day = { date, day: dayNames[weekday] as string, coverage };
+    const shifts = byDate.get(date)?.map((shift) => {
+      return { ...day, shift, notes: sees(view.by, shift) ? shift.notes : '' };
+    });
+    return shifts ?? [{ ...day, shift: null, notes: '' }];
   });
-  // With its mark, spreadsheets know that it is UTF-8.
-  const options = { bom: true, escape_formulas: true, record_delimiter: '\r\n' } as const;
-  return new Content('text/csv; charset=utf-8', stringify([columns, ...rows], options), {
-    'Content-Disposition': `attachment; filename="rota-${month}.csv"`,
-  });
+  const isSheet = query.format === 'xlsx';
+  const name = `rota-${month}.${isSheet ? 'xlsx' : 'csv'}`;
+  return new Content(
+    isSheet ? route.media[1] : `${route.media[0]}; charset=utf-8`,
+    isSheet ? await writeSheet(month, rows) : writeCsv(rows),
+    { 'Content-Disposition': `attachment; filename="${name}"` },
+  );
 });
-
-function cellsOf(row: CalendarRow) {
-  const clock = (time: string) => time.slice(0, 5);
-  return [
-    row.person_name,
-    clock(row.start_time),
-    clock(row.end_time),
-    row.overnight ? 'yes' : 'no',
-    row.minutes,
-    Math.round((row.minutes * 100) / 60) / 100,
-    row.status,
-  ];
-}
-
-function notesFor(view: View, row: CalendarRow): string {
-  return sees(view.by, row) ? row.notes : '';
-}
