@@ -17,7 +17,8 @@ import {
 import { anyStep, ask, doStep, type Stage, type Step } from '../testing/rota-model.ts';
 import { openPeriod } from './open-period.ts';
 
-const sequences = 1_000;
+/** `MODEL_SEQUENCES` and `MODEL_SEED` make it longer, shorter, or another one. */
+const sequences = Number(process.env.MODEL_SEQUENCES ?? 1_000);
 const stepsEach = 30;
 /** Sequences run side by side, each lane in an organisation and a zone of its own. */
 const zones = [
@@ -49,9 +50,11 @@ test(`${sequences} random sequences: coverage, hours, calendar and commitments a
     `model: ${sequences} sequences, ${done.steps} actions (${done.changes} done; ${refused}), ${done.checks} recomputations, seed ${seed}, ${seconds} s (${cpuSeconds} s of CPU)`,
   );
   expect(done.changes).toBeGreaterThan(done.steps / 4);
-  for (const code of ['shift_overlaps', 'overtime', 'period_finalized', 'seats_taken'])
+  if (sequences < 1_000) return;
+  for (const code of ['shift_overlaps', 'overtime', 'period_finalized', 'seats_taken']) {
     expect(done.refused.has(code), code).toBe(true);
-}, 300_000);
+  }
+}, 600_000);
 
 async function runLane(zone: string, lane: number): Promise<void> {
   const settled = await settleLane(zone, lane);
