@@ -24,6 +24,8 @@ export type Config = {
   /** 0 turns the metrics port off. */
   readonly metricsPort: number;
   readonly logLevel: string;
+  /** Hold every answer against its contract; tests do, it costs. */
+  readonly checkAnswers: boolean;
 };
 
 /** How to reach a model. `timeoutMs`: after that a template takes its place. */
@@ -56,6 +58,7 @@ export function readConfig(env: Environment): Config {
     mailFrom: env.MAIL_FROM || 'Callboard <callboard@localhost>',
     openAi: openAi(env),
     metricsPort: integer(env, 'METRICS_PORT', 9464, 0, 65_535),
+    checkAnswers: false,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
   };
 }

@@ -10,6 +10,7 @@ import { Page } from './paging.ts';
 import { forbidden, unauthenticated } from './problem.ts';
 import { factsOf } from './request-facts.ts';
 import type { ActorTx, View } from './scope.ts';
+import { asMade, heldToContract } from './serialize-answer.ts';
 import { cleanText } from './text.ts';
 
 type Call = { params: unknown; query: unknown; body: unknown };
@@ -22,6 +23,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
     url: `/api${route.path}`,
     schema: describeRoute(route),
     config: { name: route.name },
+    serializerCompiler: app.config.checkAnswers ? heldToContract : asMade,
     // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
     onRequest: async (request) => {
       request.caller = await callerOf(app, route, request);

@@ -105,6 +105,7 @@ function testConfig(dataFolder: string): Config {
     metricsPort: 0,
     poolSize: 12,
     works: false,
+    checkAnswers: true,
   };
 }
 
