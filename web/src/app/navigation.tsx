@@ -1,5 +1,6 @@
 import { Badge, NavLink } from '@mantine/core';
 import {
+  IconArrowsExchange,
   IconCalendarMonth,
   IconClockHour4,
   IconDots,
@@ -25,6 +26,7 @@ const places = [
   { to: '/queue', label: 'Queue', icon: IconInbox, needs: 'shift.decide' },
   { to: '/my-schedule', label: 'My schedule', icon: IconUserCheck, needs: 'shift.read' },
   { to: '/periods', label: 'Periods', icon: IconTimeline, needs: 'period.read' },
+  { to: '/offers', label: 'Offers', icon: IconArrowsExchange, needs: 'shift.offer' },
   { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },

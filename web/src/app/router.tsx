@@ -102,6 +102,12 @@ const routes = {
       'MySchedulePage',
     ),
   }),
+  offers: createRoute({
+    getParentRoute: app,
+    path: '/offers',
+    validateSearch: (search): { offer?: string | undefined } => ({ offer: text(search.offer) }),
+    component: lazyRouteComponent(() => import('../features/offers/list-offers.tsx'), 'OffersPage'),
+  }),
   hours: createRoute({
     getParentRoute: app,
     path: '/hours',
@@ -207,6 +213,7 @@ const routeTree = rootRoute.addChildren([
     routes.periods,
     routes.period,
     routes.mySchedule,
+    routes.offers,
     routes.hours,
     routes.people,
     routes.settings,

@@ -1,14 +1,15 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconArrowsExchange, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readShift } from '../../../../contract/rota/read-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
+import { todayIn } from '../../lib/dates.ts';
 import { showDate, showHours, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
-import { useMay } from '../../lib/use-me.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ApproveShift } from './approve-shift.tsx';
@@ -40,7 +41,12 @@ export function ReadShift({ id }: { id: string }) {
 
 function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
   const mayReadJournal = useMay('journal.read');
+  const me = useMe();
   const { can } = shift;
+  const mayOffer =
+    shift.status === 'APPROVED' &&
+    shift.requested_by === me.id &&
+    shift.date >= todayIn(me.organisation.time_zone);
   return (
     <Stack>
       <div>
@@ -77,6 +83,15 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
         {can.edit ? (
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
             Change
+          </Button>
+        ) : null}
+        {mayOffer ? (
+          <Button
+            renderRoot={(props) => <Link {...props} to="/offers" search={{ offer: shift.id }} />}
+            variant="default"
+            leftSection={<IconArrowsExchange size={16} />}
+          >
+            Offer it to others
           </Button>
         ) : null}
         {can.cancel ? <CancelShift shift={shift} /> : null}

@@ -1,0 +1,76 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { approveOffer } from '../../../../contract/offers/approve-offer.ts';
+import type { Offer } from '../../../../contract/offers/offer.ts';
+import { refuseOffer } from '../../../../contract/offers/refuse-offer.ts';
+import { takeOffer } from '../../../../contract/offers/take-offer.ts';
+import { withdrawOffer } from '../../../../contract/offers/withdraw-offer.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { DeclineOffer } from './decline-offer.tsx';
+import { refreshed } from './refreshed.ts';
+
+/** What one may answer to an offer now; the rest is not shown. */
+export function AnswerOffer({ offer }: { offer: Offer }) {
+  const [declining, setDeclining] = useState(false);
+  const { can, id } = offer;
+  const answer = (said: string) => ({ refresh: refreshed, onSuccess: () => notifyDone(said) });
+  const take = useAction(takeOffer, {
+    refresh: refreshed,
+    onSuccess: ({ state }) =>
+      notifyDone(state === 'DONE' ? 'It is yours.' : 'Taken. An admin has to approve it.'),
+  });
+  const refuse = useAction(refuseOffer, answer('Refused.'));
+  const withdraw = useAction(withdrawOffer, answer('Withdrawn.'));
+  const approve = useAction(approveOffer, answer('Approved: it has changed hands.'));
+  const error = take.error ?? refuse.error ?? withdraw.error ?? approve.error;
+  const overtime = offer.why_not?.code === 'overtime';
+  if (!Object.values(can).some(Boolean)) return null;
+  return (
+    <>
+      <FormProblem error={error} />
+      <Group gap="xs">
+        {can.take ? (
+          <Button loading={take.isPending} onClick={() => take.mutate({ params: { id } })}>
+            Take it
+          </Button>
+        ) : null}
+        {can.approve ? (
+          <Button
+            loading={approve.isPending}
+            onClick={() =>
+              approve.mutate({ params: { id }, body: overtime ? { override_overtime: true } : {} })
+            }
+          >
+            {overtime ? 'Approve with overtime' : 'Approve'}
+          </Button>
+        ) : null}
+        {can.decline ? (
+          <Button variant="default" onClick={() => setDeclining(true)}>
+            Decline
+          </Button>
+        ) : null}
+        {can.refuse ? (
+          <Button
+            variant="default"
+            loading={refuse.isPending}
+            onClick={() => refuse.mutate({ params: { id } })}
+          >
+            Refuse
+          </Button>
+        ) : null}
+        {can.withdraw ? (
+          <Button
+            variant="default"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate({ params: { id } })}
+          >
+            Withdraw
+          </Button>
+        ) : null}
+      </Group>
+      <DeclineOffer id={id} opened={declining} onClose={() => setDeclining(false)} />
+    </>
+  );
+}
