@@ -3,7 +3,7 @@ import type { Module } from '../platform/module.ts';
 import { listFree } from './list-free.ts';
 
 export { changeHolders } from './change-holders.ts';
-export { claim, type Holder, type Source } from './claim.ts';
+export { claim, type Holder } from './claim.ts';
 export { hourLengths, isRepeated } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
 export { describeZone } from './describe-zone.ts';
