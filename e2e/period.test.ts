@@ -40,6 +40,11 @@ test('a period is changed, but not away from people who are on', async () => {
   await ben.getByRole('heading', { name: 'Four days', level: 1 }).waitFor();
   const days = ben.getByRole('list', { name: 'Coverage by day' });
   await days.getByRole('link', { name: '3 Dec: Partly covered' }).waitFor();
+  const open = ben.getByRole('region', { name: 'Still open' });
+  await open
+    .getByText(/Could take it: .*(Dev Patel|Eli Novak|Cleo Marsh) \(/)
+    .first()
+    .waitFor();
   expect(await days.getByRole('listitem').count()).toBe(4);
 });
 

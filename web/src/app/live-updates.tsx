@@ -5,7 +5,7 @@ import { Live, type LiveState } from '../lib/live.ts';
 import { queryOf, refreshModules } from '../lib/query.ts';
 import { announce } from '../ui/announce.tsx';
 
-const modules = ['rota', 'calendar', 'offers', 'identity', 'journal', 'inbox'];
+const modules = ['rota', 'calendar', 'offers', 'assistant', 'identity', 'journal', 'inbox'];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.
 const burstMs = 120;
 

@@ -35,7 +35,9 @@ export function useAction<const R extends Route>(route: R, options: Options<R> =
       return options.onError?.(error, given);
     },
     onSettled: () => {
-      void refreshModules(...(options.refresh ?? [route.module, 'calendar', 'journal']));
+      void refreshModules(
+        ...(options.refresh ?? [route.module, 'calendar', 'assistant', 'journal']),
+      );
     },
   });
 }

@@ -1,13 +1,19 @@
 import { Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { todayIn } from '../../lib/dates.ts';
+import type { Candidate } from '../../../../contract/assistant/gap.ts';
+import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
+import { addDays, todayIn } from '../../lib/dates.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
-import { useMe } from '../../lib/use-me.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
 import { Surface } from '../../ui/surface.tsx';
 import type { PeriodWithShifts } from './read-period.tsx';
 
 const shownFirst = 8;
+/** So many days of candidates are answered at once. */
+const daysMax = 62;
 
 type PeriodGapsProps = {
   gaps: PeriodWithShifts['coverage_summary']['gaps'];
@@ -21,8 +27,9 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
   const today = todayIn(useMe().organisation.time_zone);
   // What is over can't be covered any more; the figures above still count it.
   const coming = gaps.filter(({ date }) => date >= today);
-  if (coming.length === 0) return null;
   const shown = all ? coming : coming.slice(0, shownFirst);
+  const candidates = useCandidates(shown[0]?.date, shown.at(-1)?.date);
+  if (coming.length === 0) return null;
   return (
     <section aria-labelledby="period-gaps">
       <Title order={2} id="period-gaps" mb="sm">
@@ -37,6 +44,7 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
                 {window}
               </Text>{' '}
               {spans.map((span) => showSpan(span)).join(', ')}
+              <Candidates of={candidates.get(`${date} ${window}`) ?? []} />
             </Text>
             {mayAsk ? (
               <Button
@@ -57,5 +65,26 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** Who could fill the windows of some days; nobody for those who may not know. */
+function useCandidates(start_date = '', end_date = ''): ReadonlyMap<string, readonly Candidate[]> {
+  const mayRead = useMay('gap.read');
+  const last = start_date && addDays(start_date, daysMax - 1);
+  const gaps = useQuery({
+    ...queryOf(listGaps, { query: { start_date, end_date: end_date < last ? end_date : last } }),
+    enabled: mayRead && start_date !== '',
+  }).data;
+  return new Map((gaps ?? []).map((gap) => [`${gap.date} ${gap.name}`, gap.candidates]));
+}
+
+function Candidates({ of: people }: { of: readonly Candidate[] }) {
+  if (people.length === 0) return null;
+  return (
+    <Text span size="sm" c="dimmed" display="block">
+      Could take it:{' '}
+      {people.map(({ name, reasons }) => `${name} (${reasons.join(', ')})`).join('; ')}
+    </Text>
   );
 }
