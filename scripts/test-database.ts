@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-const settings = { max_connections: '200', autovacuum: 'off' };
+const settings = { max_connections: '400', autovacuum: 'off' };
 
 /** What runs that were killed left behind. */
 async function discardLeftovers(): Promise<void> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { openProgram, type Program } from '../app.ts';
 import { demoPassword, emailOf, foyle, harbour, settle } from '../demo/module.ts';
 import { hashPassword } from '../identity/module.ts';
@@ -70,7 +70,7 @@ export async function openWorld(options: Options = {}): Promise<World> {
     return { program, origin };
   };
   const { program, origin } = await open();
-  afterAll(async () => {
+  whenDone(async () => {
     await Promise.all(nodes.map((node) => node.stop()));
     await owner.end();
     await database.drop();
@@ -97,6 +97,15 @@ export async function openWorld(options: Options = {}): Promise<World> {
         'SELECT template, address, status, attempts FROM message ORDER BY created_at, id',
       ),
   };
+}
+
+// A world opened in a test ends with it; one opened before the tests ends with the file.
+function whenDone(close: () => Promise<void>): void {
+  try {
+    onTestFinished(close);
+  } catch {
+    afterAll(close);
+  }
 }
 
 function testConfig(dataFolder: string): Config {
