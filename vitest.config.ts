@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   environment: 'node',
   globalSetup: ['scripts/test-database.ts'],
+  setupFiles: ['server/testing/close-after-file.ts'],
   maxWorkers: 2,
   // Files share a worker's modules: no test changes global state, and importing costs more than most tests.
   isolate: false,

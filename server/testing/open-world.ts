@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import { openProgram, type Program } from '../app.ts';
 import { demoPassword, emailOf, foyle, harbour, settle } from '../demo/module.ts';
 import { hashPassword } from '../identity/module.ts';
@@ -13,6 +13,7 @@ import { virtualClock } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { migrate } from '../platform/migrate.ts';
 import { type Client, clientOf } from './client.ts';
+import { whenDone } from './open-things.ts';
 import { testDatabase } from './test-database.ts';
 
 /** Friday, 20 November 2026, nine in the morning at Harbour Care. */
@@ -97,15 +98,6 @@ export async function openWorld(options: Options = {}): Promise<World> {
         'SELECT template, address, status, attempts FROM message ORDER BY created_at, id',
       ),
   };
-}
-
-// A world opened in a test ends with it; one opened before the tests ends with the file.
-function whenDone(close: () => Promise<void>): void {
-  try {
-    onTestFinished(close);
-  } catch {
-    afterAll(close);
-  }
 }
 
 function testConfig(dataFolder: string): Config {

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { closeThings } from './open-things.ts';
+
+afterAll(closeThings);
