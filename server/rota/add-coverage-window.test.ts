@@ -38,7 +38,7 @@ test('it must be covered from today on, not before; everyone is told', async () 
       ...{ effective_from: '2026-11-20', effective_until: null },
     },
   });
-  expect(await ear.hears(({ type }) => type === 'coverage_window.updated')).toMatchObject({
+  expect(await ear.hears(({ window }) => window?.name === 'Over lunch')).toMatchObject({
     message: 'What must be covered changed',
     change: 'added',
     window: { name: 'Over lunch' },

@@ -61,7 +61,9 @@ test('everyone who watches the period hears it, with the day’s coverage', asyn
   ear.say({ type: 'subscribe', topic: `schedule:${period}` });
   await ear.hears(({ type }) => type === 'subscribed');
   await approve(world, await asked(world, 'cleo', { period, date }));
-  expect(await ear.hears(({ type }) => type === 'coverage.alert')).toMatchObject({
+  expect(
+    await ear.hears((one) => one.type === 'coverage.alert' && one.date === date),
+  ).toMatchObject({
     ...{ message: 'Coverage updated', date, before: 'none', after: 'partial' },
     coverage: { status: 'partial', morning_covered: true, evening_covered: false },
   });

@@ -37,7 +37,9 @@ test('an empty period is gone for everyone, and everyone is told', async () => {
     status: 200,
     body: { message: 'Schedule period deleted.' },
   });
-  expect(await ear.hears(({ type }) => type === 'period.deleted')).toMatchObject({
+  expect(
+    await ear.hears((one) => one.type === 'period.deleted' && one.period.id === period),
+  ).toMatchObject({
     message: 'By mistake has been deleted',
     period: { id: period },
   });

@@ -87,7 +87,9 @@ test('who watches the period or the organisation hears what changed', async () =
   }
   await edit(period, { status: 'LOCKED' });
   for (const topic of [`schedule:${period}`, 'organisation']) {
-    const heard = await ear.hears((one) => one.type === 'period.updated' && one.topic === topic);
+    const heard = await ear.hears(
+      (one) => one.type === 'period.updated' && one.topic === topic && one.period.id === period,
+    );
     expect(heard).toMatchObject({
       message: 'December 2026 has been changed',
       period: { id: period, status: 'LOCKED' },
