@@ -49,7 +49,7 @@ export function readConfig(env: Environment): Config {
     local: isLoopback(host) && isLoopback(new URL(url).hostname),
     dataFolder: resolve(env.CALLBOARD_DATA || './data'),
     databaseUrl: databaseUrl(env),
-    poolSize: integer(env, 'DATABASE_POOL', 20, 2, 200),
+    poolSize: integer(env, 'DATABASE_POOL', 10, 2, 200),
     secret: secret(env),
     openSignup: oneOf(env, 'CALLBOARD_SIGNUP', ['closed', 'open']) === 'open',
     serves: role !== 'worker',
