@@ -61,24 +61,47 @@ export async function findFeedOwner(read: Read, hash: Buffer) {
 }
 
 /**
- * What a person's feed shows, by start: approved shifts from 60 days back to 400 ahead, and those
- * that were approved and cancelled in the last 30 days, so that calendar programs take them out.
+ * What a person's feed shows, by start: approved shifts from 60 days back to 400 ahead, and as
+ * CANCELLED those that were theirs and, in the last 30 days, were cancelled or changed hands, so
+ * that calendar programs take them out.
  */
-export async function findFeedShifts(read: Read, personId: string, timeZone: string) {
+export async function findFeedShifts(
+  read: Read,
+  personId: string,
+  timeZone: string,
+): Promise<FeedShift[]> {
+  const [own, given] = await Promise.all([
+    findOwnShifts(read, personId, timeZone),
+    findGivenShifts(read, personId, timeZone),
+  ]);
+  return [...own, ...given].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+const orderOf = ({ starts_at, id }: FeedShift) =>
+  `${Temporal.Instant.from(starts_at).toString({ smallestUnit: 'second' })} ${id}`;
+
+function selectFeedShifts(read: Read, timeZone: string) {
   const today = dateAt(read.now, timeZone);
   return read.db
     .selectFrom('shift')
+    .select(['shift.id', 'shift.starts_at', 'shift.ends_at', 'shift.zone', 'shift.status'])
+    .select(['shift.notes', 'shift.version', 'shift.created_at', 'shift.updated_at'])
+    .where('shift.organisation_id', '=', read.tenant.id)
+    .where('shift.date', '>=', addDays(today, -daysBack))
+    .where('shift.date', '<=', addDays(today, daysAhead));
+}
+
+/** A shift as a feed reads it. */
+export type FeedShift = Awaited<ReturnType<ReturnType<typeof selectFeedShifts>['execute']>>[number];
+
+function findOwnShifts(read: Read, personId: string, timeZone: string): Promise<FeedShift[]> {
+  return selectFeedShifts(read, timeZone)
     .leftJoin('shift_decision', (join) =>
       join
         .onRef('shift_decision.organisation_id', '=', 'shift.organisation_id')
         .onRef('shift_decision.shift_id', '=', 'shift.id'),
     )
-    .select(['shift.id', 'shift.starts_at', 'shift.ends_at', 'shift.zone', 'shift.status'])
-    .select(['shift.notes', 'shift.version', 'shift.created_at', 'shift.updated_at'])
-    .where('shift.organisation_id', '=', read.tenant.id)
     .where('shift.person_id', '=', personId)
-    .where('shift.date', '>=', addDays(today, -daysBack))
-    .where('shift.date', '<=', addDays(today, daysAhead))
     .where(({ or, and, eb }) =>
       or([
         eb('shift.status', '=', 'APPROVED'),
@@ -89,10 +112,27 @@ export async function findFeedShifts(read: Read, personId: string, timeZone: str
         ]),
       ]),
     )
-    .orderBy('shift.starts_at')
-    .orderBy('shift.id')
     .execute();
 }
 
-/** A shift as a feed reads it. */
-export type FeedShift = Awaited<ReturnType<typeof findFeedShifts>>[number];
+/** What the person gave away, by an offer of theirs or in exchange for one, without what is not theirs to read any more. */
+async function findGivenShifts(
+  read: Read,
+  personId: string,
+  timeZone: string,
+): Promise<FeedShift[]> {
+  const given = read.db
+    .selectFrom('shift_offer')
+    .select(
+      sql<string>`case when person_id = ${personId} then shift_id else exchange_id end`.as('id'),
+    )
+    .where('organisation_id', '=', read.tenant.id)
+    .where('state', '=', 'DONE')
+    .where('closed_at', '>', read.now.subtract(cancelledFor).toString())
+    .where(({ or, eb }) => or([eb('person_id', '=', personId), eb('taker_id', '=', personId)]));
+  const shifts = await selectFeedShifts(read, timeZone)
+    .where('shift.person_id', '<>', personId)
+    .where('shift.id', 'in', given)
+    .execute();
+  return shifts.map((shift) => ({ ...shift, status: 'CANCELLED', notes: '' }));
+}

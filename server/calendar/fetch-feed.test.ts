@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openProgram } from '../app.ts';
+import { does, offered, swapsNeedApproval } from '../testing/offer-steps.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { approve, asked, openPeriod, outcome } from '../testing/rota-steps.ts';
 
@@ -148,6 +149,55 @@ describe('what it shows', () => {
       shift,
     ]);
     expect((await parsed(feed)).event(shift)).toBeUndefined();
+  });
+});
+
+describe('what changed hands', () => {
+  const statusIn = async (feed: string, shift: string) => {
+    const event = (await parsed(feed)).event(shift);
+    return event && [event.status, event.sequence, event.description];
+  };
+
+  test('is CANCELLED for who gave it and CONFIRMED for who has it, with one UID and one SEQUENCE', async () => {
+    await swapsNeedApproval(world, false);
+    const feeds = { cleo: await feedOf('cleo'), dev: await feedOf('dev') };
+    const shift = await take('cleo', { date: '2027-05-03', notes: 'mine' });
+    expect(await statusIn(feeds.cleo, shift)).toEqual(['CONFIRMED', 2, 'mine']);
+    expect(await statusIn(feeds.dev, shift)).toBeUndefined();
+    await does(world, 'dev', 'take', await offered(world, 'cleo', shift));
+    expect(await statusIn(feeds.cleo, shift)).toEqual(['CANCELLED', 3, null]);
+    expect(await statusIn(feeds.dev, shift)).toEqual(['CONFIRMED', 3, null]);
+
+    await world.as.ben.patch(`/api/shifts/${shift}`, { notes: 'for Dev only' });
+    expect(await statusIn(feeds.cleo, shift)).toEqual(['CANCELLED', 4, null]);
+    expect(await statusIn(feeds.dev, shift)).toEqual(['CONFIRMED', 4, 'for Dev only']);
+
+    await does(world, 'cleo', 'take', await offered(world, 'dev', shift));
+    expect(await statusIn(feeds.cleo, shift)).toEqual(['CONFIRMED', 5, null]);
+    expect(await statusIn(feeds.dev, shift)).toEqual(['CANCELLED', 5, null]);
+  });
+
+  test('of an exchange each has the other’s; after 30 days what was given is gone', async () => {
+    const feeds = { cleo: await feedOf('cleo'), dev: await feedOf('dev') };
+    const hers = await take('cleo', { date: '2027-05-10' });
+    const his = await take('dev', { date: '2027-05-11' });
+    const bargain = { to: world.ids.dev, exchange_for: his };
+    await does(world, 'dev', 'take', await offered(world, 'cleo', hers, bargain));
+    expect(await statusIn(feeds.cleo, hers)).toEqual(['CANCELLED', 3, null]);
+    expect(await statusIn(feeds.cleo, his)).toEqual(['CONFIRMED', 3, null]);
+    expect(await statusIn(feeds.dev, his)).toEqual(['CANCELLED', 3, null]);
+    expect(await statusIn(feeds.dev, hers)).toEqual(['CONFIRMED', 3, null]);
+    await world.sql("UPDATE shift_offer SET closed_at = closed_at - interval '30 days'");
+    expect(await statusIn(feeds.cleo, hers)).toBeUndefined();
+    expect(await statusIn(feeds.dev, his)).toBeUndefined();
+    expect(await statusIn(feeds.cleo, his)).toEqual(['CONFIRMED', 3, null]);
+  });
+
+  test('an offer that came to nothing takes nothing out', async () => {
+    const feed = await feedOf('eli');
+    const shift = await take('eli', { date: '2027-05-20' });
+    await does(world, 'eli', 'withdraw', await offered(world, 'eli', shift));
+    expect(await statusIn(feed, shift)).toEqual(['CONFIRMED', 2, null]);
   });
 });
 
