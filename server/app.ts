@@ -8,6 +8,7 @@ import type { Config } from './platform/config.ts';
 import { openPool } from './platform/database.ts';
 import { openHub } from './platform/hub.ts';
 import { openJobs } from './platform/jobs.ts';
+import { openLoops } from './platform/loops.ts';
 import { openMailTransport } from './platform/mail-transport.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { openRelay } from './platform/relay.ts';
@@ -41,6 +42,7 @@ export async function openProgram(
     systemPool,
     secrets,
     jobs,
+    loops: openLoops(),
     mail: openMailTransport(config),
     relay,
     hub,
@@ -58,7 +60,10 @@ export async function openProgram(
   const server = await openServer(app, endpoints, topics);
   await relay.start();
   await jobs.start(modules.flatMap((module) => module.queues?.(app) ?? []));
-  if (config.works) for (const module of modules) await module.atStart?.(app);
+  if (config.works) {
+    for (const module of modules) await module.atStart?.(app);
+    app.loops.start(modules.flatMap((module) => module.loops?.(app) ?? []));
+  }
   return { app, server, stop: () => stopProgram(app, server) };
 }
 
@@ -66,7 +71,7 @@ export async function openProgram(
 async function stopProgram(app: App, server: FastifyInstance): Promise<void> {
   app.hub.closeAll();
   await server.close();
-  await app.jobs.stop();
+  await Promise.all([app.jobs.stop(), app.loops.stop()]);
   await app.relay.stop();
   app.mail.close();
   await Promise.all([app.pool.end(), app.systemPool.end()]);

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shiftLetters } from '../rota/shift-letters.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { asked, openPeriod } from '../testing/rota-steps.ts';
-import { deliveries } from './deliver-message.ts';
-import { sweepMessages } from './sweep-messages.ts';
+import { deliverDue } from './deliver-message.ts';
 
 type Received = { recipients: string[]; headers: string; body: string };
 type Message = { id: string; organisation_id: string; status: string; attempts: number };
@@ -18,6 +17,7 @@ let answers: (Error | (() => Promise<void>) | undefined)[] = [];
 let postOffice: SMTPServer;
 let world: World;
 let period: string;
+let organisation: string;
 let day = 0;
 
 beforeAll(async () => {
@@ -40,9 +40,13 @@ beforeAll(async () => {
   const { port } = postOffice.server.address() as AddressInfo;
   world = await openWorld({ config: { smtpUrl: `smtp://127.0.0.1:${port}` } });
   period = await openPeriod(world);
+  [organisation = ''] = (
+    await world.sql<{ id: string }>('SELECT DISTINCT organisation_id AS id FROM schedule_period')
+  ).map(({ id }) => id);
 });
 afterAll(() => new Promise<void>((done) => postOffice.close(() => done())));
-beforeEach(() => {
+beforeEach(async () => {
+  await world.sql("UPDATE message SET status = 'failed' WHERE status <> 'sent'");
   received.length = 0;
   answers = [];
 });
@@ -60,13 +64,8 @@ async function newMessage(notes = ''): Promise<Message> {
   return message;
 }
 
-function deliver(...messages: Message[]): Promise<void> {
-  const jobs = messages.map(({ organisation_id: organisation, id: message }) => ({
-    organisation,
-    message,
-  }));
-  return deliveries(world.program.app, shiftLetters).handle(jobs);
-}
+/** One batch of what is due at Harbour Care. */
+const deliver = () => deliverDue(world.program.app, shiftLetters, organisation);
 
 const stateOf = async ({ id }: Message) => {
   const [row] = await world.sql('SELECT status, attempts, lease FROM message WHERE id = $1', [id]);
@@ -83,8 +82,9 @@ const temporarily = () => Object.assign(new Error('try later'), { responseCode: 
 
 test('is delivered once, in HTML and text, with a Message-ID of its own', async () => {
   const message = await newMessage();
-  await deliver(message);
-  await deliver(message, message);
+  await deliver();
+  await deliver();
+  await deliver();
   expect(received).toHaveLength(1);
   const [mail] = received;
   expect(mail?.recipients).toEqual(['ada@harbour.example']);
@@ -102,7 +102,7 @@ test('is delivered once, in HTML and text, with a Message-ID of its own', async 
 
 test('by eight workers at once: once', async () => {
   const message = await newMessage();
-  await Promise.all(Array.from({ length: 8 }, () => deliver(message)));
+  await Promise.all(Array.from({ length: 8 }, () => deliver()));
   expect(received).toHaveLength(1);
   expect(await stateOf(message)).toMatchObject({ status: 'sent', attempts: 1 });
 });
@@ -110,22 +110,16 @@ test('by eight workers at once: once', async () => {
 test('refused for now: tried again later, not before, with the same Message-ID', async () => {
   answers = [temporarily()];
   const message = await newMessage();
-  await deliver(message);
+  await deliver();
   expect(await stateOf(message)).toEqual({ status: 'queued', attempts: 1, lease: null });
   expect(await attemptsOf(message)).toEqual([
     { number: 1, outcome: 'failed', detail: expect.stringContaining('try later') },
   ]);
-  const jobs = await world.sql<{ seconds: number }>(
-    `SELECT round(extract(epoch FROM start_after - created_on))::int AS seconds FROM pgboss.job
-     WHERE name = 'deliver-message' AND data->>'message' = $1 ORDER BY 1`,
-    [message.id],
-  );
-  expect(jobs.map(({ seconds }) => seconds)).toEqual([0, 4]);
-
-  await deliver(message);
+  world.clock.advance({ seconds: 3 });
+  await deliver();
   expect(received).toEqual([]);
-  world.clock.advance({ seconds: 4 });
-  await deliver(message);
+  world.clock.advance({ seconds: 1 });
+  await deliver();
   expect(header(received[0], 'Message-ID')).toBe(`<${message.id}@localhost>`);
   expect(await stateOf(message)).toEqual({ status: 'sent', attempts: 2, lease: null });
 });
@@ -134,7 +128,7 @@ test('refused five times: it has failed, and the mailbox shows every attempt', a
   answers = Array.from({ length: 6 }, temporarily);
   const message = await newMessage();
   for (let attempt = 1; attempt <= 6; attempt += 1) {
-    await deliver(message);
+    await deliver();
     await world.sql('UPDATE message SET due_at = created_at WHERE id = $1', [message.id]);
   }
   expect(await stateOf(message)).toEqual({ status: 'failed', attempts: 5, lease: null });
@@ -143,13 +137,12 @@ test('refused five times: it has failed, and the mailbox shows every attempt', a
   expect(body.attempt_log.map((one: { outcome: string }) => one.outcome)).toEqual([
     ...['failed', 'failed', 'failed', 'failed', 'failed'],
   ]);
-  expect(await sweepMessages(world.program.app, 0)).toBe(0);
 });
 
 test('one that can’t be sent does not hold up the others of its batch', async () => {
   const [first, second] = [await newMessage(), await newMessage()];
   await world.sql(`UPDATE message SET template = 'no-such-letter' WHERE id = $1`, [first.id]);
-  await deliver(first, second);
+  await deliver();
   expect(await stateOf(first)).toMatchObject({ status: 'queued', attempts: 1 });
   expect(await stateOf(second)).toMatchObject({ status: 'sent' });
   expect((await attemptsOf(first))[0]?.detail).toContain('no-such-letter');
@@ -160,17 +153,17 @@ describe('a worker that dies', () => {
     const message = await newMessage();
     const until = world.program.app.clock.now().add({ seconds: 60 }).toString();
     await world.sql(
-      `UPDATE message SET status = 'sending', attempts = 1, lease = gen_random_uuid(), leased_until = $2 WHERE id = $1`,
+      `UPDATE message SET status = 'sending', attempts = 1, lease = gen_random_uuid(), due_at = $2 WHERE id = $1`,
       [message.id, until],
     );
     await world.sql(
       `INSERT INTO attempt (organisation_id, message_id, number, started_at) VALUES ($1, $2, 1, now())`,
       [message.organisation_id, message.id],
     );
-    await deliver(message);
+    await deliver();
     expect(received).toEqual([]);
-    world.clock.advance({ seconds: 61 });
-    await deliver(message);
+    world.clock.advance({ seconds: 60 });
+    await deliver();
     expect(received).toHaveLength(1);
     expect(await stateOf(message)).toMatchObject({ status: 'sent', attempts: 2 });
     expect((await attemptsOf(message)).map(({ outcome }) => outcome)).toEqual([null, 'sent']);
@@ -184,7 +177,7 @@ describe('a worker that dies', () => {
         await world.sql('UPDATE message SET lease = $2 WHERE id = $1', [message.id, other]);
       },
     ];
-    await deliver(message);
+    await deliver();
     expect(await stateOf(message)).toEqual({ status: 'sending', attempts: 1, lease: other });
   });
 });
@@ -194,8 +187,8 @@ describe('what people write', () => {
     const name = 'Mallory\r\nBcc: evil@example.org\r\nX-Evil: yes';
     await world.sql('UPDATE person SET first_name = $2 WHERE id = $1', [world.ids.ben, name]);
     await world.sql('UPDATE person SET first_name = $2 WHERE id = $1', [world.ids.ada, name]);
-    const message = await newMessage('\r\n\r\n.\r\nRCPT TO:<evil@example.org>');
-    await deliver(message);
+    await newMessage('\r\n\r\n.\r\nRCPT TO:<evil@example.org>');
+    await deliver();
     expect(received).toHaveLength(1);
     expect(received[0]?.recipients).toEqual(['ada@harbour.example']);
     expect(received[0]?.headers).not.toMatch(/^(bcc|x-evil):/im);

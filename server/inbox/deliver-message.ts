@@ -1,6 +1,6 @@
 import { type App, write } from '../platform/app.ts';
-import type { Queue } from '../platform/jobs.ts';
 import type { Templates } from '../platform/letter.ts';
+import type { Loop } from '../platform/loops.ts';
 import type { Tenant } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
 import {
@@ -9,65 +9,75 @@ import {
   type Leased,
   leaseMessages,
   type Outcome,
+  unsafeFindDue,
 } from './message-store.ts';
-import { deliverQueue } from './queue-names.ts';
+import { outboxLoop } from './queue-message.ts';
 import { writeLetter } from './write-letter.ts';
 
-type Job = { organisation: string; message: string };
+/** How many organisations send at once: one with a slow or long outbox does not hold up the others. */
+const organisationsAtOnce = 8;
 
-/** The queue that sends what is in the outbox. */
-export function deliveries(app: App, templates: Templates): Queue {
+/** The loop that sends what is due in the outbox: a batch per organisation at a time, oldest first. */
+export function deliveries(app: App, templates: Templates): Loop {
+  const busy = new Map<string, Promise<void>>();
+
+  async function send(organisation: string): Promise<void> {
+    try {
+      await deliverDue(app, templates, organisation);
+    } catch (error) {
+      app.log.error({ err: error, organisation }, 'outbox');
+    } finally {
+      busy.delete(organisation);
+      app.loops.poke(outboxLoop);
+    }
+  }
+
   return {
-    name: deliverQueue,
-    // What a mail server can take while the lease lasts, even if it stalls; the mailbox takes all.
-    batch: app.mail.kind === 'mailbox' ? 100 : 8,
-    pollSeconds: 0.5,
-    retries: 5,
-    async handle(batch) {
-      const byOrganisation = Map.groupBy(batch as Job[], (job) => job.organisation);
-      const work = [...byOrganisation].map(([organisation, jobs]) =>
-        deliver(
-          app,
-          templates,
-          organisation,
-          jobs.map((job) => job.message),
-        ),
-      );
-      await Promise.all(work);
+    name: outboxLoop,
+    everyMs: 100,
+    async look() {
+      try {
+        const due = await unsafeFindDue(app.systemPool, app.clock.now().toString());
+        const free = due.filter((organisation) => !busy.has(organisation));
+        const next = free.slice(0, organisationsAtOnce - busy.size);
+        for (const organisation of next) busy.set(organisation, send(organisation));
+        return next.length;
+      } catch (error) {
+        app.log.warn({ err: error }, 'outbox could not be read');
+        return 0;
+      }
+    },
+    async ended() {
+      await Promise.all(busy.values());
     },
   };
 }
 
 /**
- * One attempt for each: intent recorded, provider called, result recorded. A crash between call and
- * result leaves the lease to run out and the attempt without an outcome; the next one carries the
- * same Message-ID. What a mail server took is recorded one by one, so that little is unknown then.
+ * One batch of one organisation, one attempt for each: intent recorded, provider called, result
+ * recorded. A crash between call and result leaves the lease to run out and the attempt without an
+ * outcome; the next one carries the same Message-ID. What a mail server took is recorded one by one,
+ * so that little is unknown then.
  */
-async function deliver(
+export async function deliverDue(
   app: App,
   templates: Templates,
   organisationId: string,
-  ids: readonly string[],
 ): Promise<void> {
   const tenant = await tenantById(app, organisationId);
-  const leased = await write(app, tenant, {}, (tx) => leaseMessages(tx, ids));
+  const intoMailbox = app.mail.kind === 'mailbox';
+  // What a mail server can take while the lease lasts, even if it stalls; the mailbox takes all.
+  const batch = intoMailbox ? 200 : 8;
+  const leased = await write(app, tenant, {}, (tx) => leaseMessages(tx, batch));
   const attempts = leased.map((message) => attempt(app, templates, tenant, message));
-  if (app.mail.kind === 'mailbox') await finish(app, tenant, await Promise.all(attempts));
+  if (intoMailbox) await finish(app, tenant, await Promise.all(attempts));
   else await Promise.all(attempts.map(async (one) => finish(app, tenant, [await one])));
 }
 
 async function finish(app: App, tenant: Tenant, results: readonly Outcome[]): Promise<void> {
   if (results.length === 0) return;
-  await write(app, tenant, {}, async (tx) => {
-    const mine = new Set(await finishAttempts(tx, results));
-    for (const result of results) {
-      const { message, outcome } = result;
-      app.metrics.messages.inc({ channel: 'email', outcome });
-      if (outcome === 'sent' || !result.retryAt || !mine.has(message.id)) continue;
-      const job: Job = { organisation: tenant.id, message: message.id };
-      await app.jobs.enqueue(tx.db, deliverQueue, [job], backoffSeconds(message.attempts));
-    }
-  });
+  await write(app, tenant, {}, (tx) => finishAttempts(tx, results));
+  for (const { outcome } of results) app.metrics.messages.inc({ channel: 'email', outcome });
 }
 
 async function attempt(

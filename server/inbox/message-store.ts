@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { newId } from '../platform/id.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 
@@ -10,33 +11,56 @@ export const attemptsMax = 5;
 /** A message that this worker has for itself until its lease ends. */
 export type Leased = Awaited<ReturnType<typeof leaseMessages>>[number];
 
+/** Organisations that have something due, found in as many index probes as have anything open. */
+export async function unsafeFindDue(systemPool: pg.Pool, now: string): Promise<string[]> {
+  const open = "FROM message WHERE status IN ('queued', 'sending')";
+  const first = 'ORDER BY organisation_id, due_at LIMIT 1';
+  const { rows } = await systemPool.query<{ organisation_id: string }>(
+    `WITH RECURSIVE oldest AS (
+       (SELECT organisation_id, due_at ${open} ${first})
+       UNION ALL
+       SELECT next.* FROM oldest, LATERAL (SELECT organisation_id, due_at ${open}
+         AND organisation_id > oldest.organisation_id ${first}) next
+     ) SELECT organisation_id FROM oldest WHERE due_at <= $1 ORDER BY due_at`,
+    [now],
+  );
+  return rows.map((row) => row.organisation_id);
+}
+
 /**
- * Takes due messages for one attempt each and writes the attempts down before anything is sent. Left
- * out are those that are sent already, not due, or another worker's. The lease is the fencing token:
- * a result that comes after another took over is not written.
+ * Takes the messages longest due, at most `limit`, for one attempt each, and writes the attempts down
+ * before anything is sent. Those that another worker holds or takes are left to it. The lease is the
+ * fencing token: a result that comes after another took over is not written.
  */
-export async function leaseMessages(tx: Tx, ids: readonly string[]) {
+export async function leaseMessages(tx: Tx, limit: number) {
   const now = tx.now.toString();
   const leased = await tx.db
+    .with(
+      (cte) => cte('due').materialized(),
+      (db) =>
+        db
+          .selectFrom('message')
+          .select('id')
+          .where('organisation_id', '=', tx.tenant.id)
+          .where('status', 'in', sql<never>`('queued', 'sending')`)
+          .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .limit(sql.lit(limit))
+          .forUpdate()
+          .skipLocked(),
+    )
     .updateTable('message')
-    .from('person')
+    .from(['due', 'person'])
     .set({
       status: 'sending',
       lease: newId(),
-      leased_until: tx.now.add({ seconds: leaseSeconds }).toString(),
+      due_at: tx.now.add({ seconds: leaseSeconds }).toString(),
       attempts: sql<number>`attempts + 1`,
     })
-    .whereRef('person.organisation_id', '=', 'message.organisation_id')
-    .whereRef('person.id', '=', 'message.person_id')
     .where('message.organisation_id', '=', tx.tenant.id)
-    .where('message.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('message.due_at', '<=', now)
-    .where((where) =>
-      where.or([
-        where('message.status', '=', 'queued'),
-        where.and([where('message.status', '=', 'sending'), where('leased_until', '<', now)]),
-      ]),
-    )
+    .whereRef('message.id', '=', 'due.id')
+    .where('person.organisation_id', '=', tx.tenant.id)
+    .whereRef('person.id', '=', 'message.person_id')
     .returning([
       'message.id',
       'message.address',
@@ -64,8 +88,8 @@ export type Outcome = { message: Leased; detail: string } & (
   | { outcome: 'failed'; retryAt: Temporal.Instant | null }
 );
 
-/** Writes the results of which the lease is still ours; returns the ids of those. */
-export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promise<string[]> {
+/** Writes what came of attempts; a message whose lease another has by now is left to it. */
+export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promise<void> {
   const now = tx.now.toString();
   const rows = results.map((result) => ({
     id: result.message.id,
@@ -81,21 +105,20 @@ export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promi
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, lease uuid,
     number integer, outcome text, detail text, status text, sent_at timestamptz, provider_id text,
     due_at timestamptz)`;
-  const [mine] = await Promise.all([
-    sql<{ id: string }>`
-      update message m set status = r.status, lease = null, leased_until = null,
+  await Promise.all([
+    sql`
+      update message m set status = r.status, lease = null,
         sent_at = coalesce(r.sent_at, m.sent_at),
         provider_id = coalesce(r.provider_id, m.provider_id), due_at = coalesce(r.due_at, m.due_at)
       from ${given}
       where m.organisation_id = ${tx.tenant.id} and m.id = r.id and m.lease = r.lease
-      returning m.id`.execute(tx.db),
+    `.execute(tx.db),
     sql`
       update attempt a set ended_at = ${now}, outcome = r.outcome, detail = r.detail
       from ${given}
       where a.organisation_id = ${tx.tenant.id} and a.message_id = r.id and a.number = r.number
     `.execute(tx.db),
   ]);
-  return mine.rows.map((row) => row.id);
 }
 
 /** Messages of one organisation, newest first. */

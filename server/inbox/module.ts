@@ -4,7 +4,6 @@ import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
 import { listMailbox } from './list-mailbox.ts';
 import { readMailbox } from './read-mailbox.ts';
-import { messageSweep, sweepMessages } from './sweep-messages.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
 
@@ -13,9 +12,6 @@ export function inboxModule(templates: Templates): Module {
   return {
     name: 'inbox',
     endpoints: [listMailbox(templates), readMailbox(templates)],
-    atStart: async (app) => {
-      await sweepMessages(app, 0);
-    },
-    queues: (app) => [deliveries(app, templates), messageSweep(app)],
+    loops: (app) => [deliveries(app, templates)],
   };
 }

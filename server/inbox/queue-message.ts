@@ -1,13 +1,15 @@
 import { newId } from '../platform/id.ts';
 import type { Tx } from '../platform/scope.ts';
-import { deliverQueue } from './queue-names.ts';
+
+/** The loop that delivers messages. */
+export const outboxLoop = 'outbox';
 
 /** Someone who is to be told, and where. */
 export type Recipient = { personId: string; email: string };
 
 /**
  * Puts one message per recipient into the outbox, with the journal entry that caused it, in the
- * transaction of the change; a job delivers it after the commit. The same entry never reaches the
+ * transaction of the change; the outbox loop delivers it after the commit. The same entry never reaches the
  * same person twice on a channel.
  */
 export async function queueMessage(
@@ -31,13 +33,6 @@ export async function queueMessage(
     due_at: now,
     created_at: now,
   }));
-  await Promise.all([
-    tx.db.insertInto('message').values(rows).execute(),
-    tx.jobs.enqueue(
-      tx.db,
-      deliverQueue,
-      rows.map((row) => ({ organisation: row.organisation_id, message: row.id })),
-    ),
-  ]);
-  tx.afterCommit.push(() => tx.jobs.wake(deliverQueue));
+  await tx.db.insertInto('message').values(rows).execute();
+  tx.afterCommit.push(() => tx.poke(outboxLoop));
 }

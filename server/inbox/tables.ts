@@ -18,7 +18,6 @@ declare module '../platform/tables.ts' {
       attempts: Generated<number>;
       due_at: InstantColumn;
       lease: string | null;
-      leased_until: NullableInstant;
       created_at: InstantColumn;
       sent_at: NullableInstant;
       provider_id: string | null;

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Hub } from './hub.ts';
 import type { Jobs } from './jobs.ts';
+import type { Loops } from './loops.ts';
 import type { MailTransport } from './mail-transport.ts';
 import type { Metrics } from './metrics.ts';
 import type { Relay } from './relay.ts';
@@ -21,6 +22,7 @@ export type App = {
   /** Sees all organisations, but only the tables that relay, sealer and log-in need. */
   readonly systemPool: pg.Pool;
   readonly jobs: Jobs;
+  readonly loops: Loops;
   readonly secrets: Secrets;
   readonly mail: MailTransport;
   readonly relay: Relay;
@@ -54,6 +56,7 @@ export async function write<T>(
       requestId: options.requestId ?? null,
       causeId: options.causeId ?? null,
       jobs: app.jobs,
+      poke: app.loops.poke,
       afterCommit,
       recorded,
     });

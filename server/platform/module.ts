@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import type { Live, Topics } from './hub.ts';
 import type { Queue } from './jobs.ts';
 import type { Templates } from './letter.ts';
+import type { Loop } from './loops.ts';
 
 /** What a module brings to the program; modules.ts lists them all. */
 export type Module = {
@@ -19,4 +20,6 @@ export type Module = {
   readonly atStart?: (app: App) => Promise<void>;
   /** Work that runs by itself. */
   readonly queues?: (app: App) => Queue[];
+  /** Work that looks for itself what is due. */
+  readonly loops?: (app: App) => Loop[];
 };

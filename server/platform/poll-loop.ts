@@ -1,13 +1,15 @@
 const idleMs = 500;
-const busyMs = 10;
 /** Looks after a poke: what it announced may lie behind a transaction that is about to end. */
 const looksPerPoke = 5;
 
 /** A loop that looks again and again: soon after it found something or was poked, else twice a second. */
 export type PollLoop = { start(): void; stop(): Promise<void>; poke(): void };
 
-/** Makes a loop around `look`, which returns how much it found and never throws. */
-export function pollLoop(look: () => Promise<number>): PollLoop {
+/**
+ * Makes a loop around `look`, which returns how much it found and never throws. Two looks are never
+ * closer than `busyMs`.
+ */
+export function pollLoop(look: () => Promise<number>, busyMs = 10): PollLoop {
   let running = false;
   let ended = Promise.resolve();
   let looksLeft = 0;

@@ -34,6 +34,8 @@ export type Tx = Read & {
   /** The journal entry that this write follows from, if any. */
   readonly causeId: string | null;
   readonly jobs: Jobs;
+  /** Wakes a loop of this node; call it after the commit. */
+  readonly poke: (loop: string) => void;
   /** Told after the commit, never before. */
   readonly afterCommit: (() => void)[];
   /** What this transaction wrote into the journal; this node forgets at once what it makes untrue. */
