@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 const withoutTenant: Record<string, string> = {
   account: 'one log-in, whatever organisations it belongs to',
   one_time_token: "an account's, not an organisation's",
+  email_change: "an account's, not an organisation's",
   journal_sealer: 'one row: where the sealer of all chains stands',
   migration: "the database's own history",
   organisation: 'is the tenant: its id stands for organisation_id',
