@@ -13,13 +13,14 @@ export const rootRoute = createRootRoute({
   pendingComponent: LoadingPage,
 });
 
-/** Pages of the app: a log-in is needed. `ask` and `shift` open dialogs over any page. */
+/** Pages of the app: a log-in is needed. `ask`, `shift` and `feed` open dialogs over any page. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
-  validateSearch: (search): { ask?: string | undefined; shift?: string | undefined } => ({
+  validateSearch: (search): Partial<Record<'ask' | 'shift' | 'feed', string | undefined>> => ({
     ask: text(search.ask),
     shift: text(search.shift),
+    feed: text(search.feed),
   }),
   beforeLoad: ({ location }) => requireSession(location),
   component: lazyRouteComponent(() => import('./shell.tsx'), 'AppShell'),

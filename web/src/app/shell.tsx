@@ -12,6 +12,9 @@ import classes from './shell.module.css';
 const AskShift = lazy(async () => ({
   default: (await import('../features/rota/ask-shift.tsx')).AskShift,
 }));
+const ReadFeed = lazy(async () => ({
+  default: (await import('../features/calendar/read-feed.tsx')).ReadFeed,
+}));
 const ReadShift = lazy(async () => ({
   default: (await import('../features/rota/read-shift.tsx')).ReadShift,
 }));
@@ -46,6 +49,7 @@ export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode
       <Suspense>
         {search.ask ? <AskShift ask={search.ask} key={search.ask} /> : null}
         {search.shift ? <ReadShift id={search.shift} /> : null}
+        {search.feed ? <ReadFeed /> : null}
       </Suspense>
     </div>
   );

@@ -1,12 +1,25 @@
 import { useNavigate } from '@tanstack/react-router';
 
-type Times = { start_time: string; end_time: string };
+type Asked = { start_time: string; end_time: string; person?: string };
 
-/** What stands in the address as `ask`: "2026-11-20", or "2026-11-20 18:00-22:00". */
-export function readAsk(ask: string): { date: string } & Partial<Times> {
-  const [, date = ask, start, end] =
-    /^(\S+) ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(ask) ?? [];
-  return { date, ...(start && end ? { start_time: start, end_time: end } : {}) };
+/** What stands in the address as `ask`: "2026-11-20", "2026-11-20 18:00-22:00", the same with " for " a person's id. */
+export function readAsk(ask: string): { date: string } & Partial<Asked> {
+  const [, date = ask, start, end, person] =
+    /^(\S+) ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)(?: for ([\da-f-]{36}))?$/.exec(
+      ask,
+    ) ?? [];
+  return {
+    date,
+    ...(start && end ? { start_time: start, end_time: end } : {}),
+    ...(person ? { person } : {}),
+  };
+}
+
+function writeAsk(date: string, asked?: Asked): string {
+  if (!asked) return date;
+  const { start_time, end_time, person } = asked;
+  const whom = person ? ` for ${person}` : '';
+  return `${date} ${start_time.slice(0, 5)}-${end_time.slice(0, 5)}${whom}`;
 }
 
 /**
@@ -15,23 +28,25 @@ export function readAsk(ask: string): { date: string } & Partial<Times> {
  */
 export function useOverlays() {
   const navigate = useNavigate();
-  const set = (overlay: { ask?: string; shift?: string }) =>
+  const set = (overlay: { ask?: string; shift?: string; feed?: string }) =>
     navigate({
       to: '.',
       search: (before: Record<string, unknown>) => ({
         ...before,
         ask: undefined,
         shift: undefined,
+        feed: undefined,
         ...overlay,
       }),
       resetScroll: false,
     });
   return {
-    /** Ask for a shift on a date, from when to when if that is known already. */
-    openAsk: (date: string, times?: Times) =>
-      void set({ ask: times ? `${date} ${times.start_time}-${times.end_time}` : date }),
+    /** Ask for a shift on a date, from when to when and for whom if that is known already. */
+    openAsk: (date: string, asked?: Asked) => void set({ ask: writeAsk(date, asked) }),
     /** One shift with its history. */
     openShift: (id: string) => void set({ shift: id }),
+    /** My shifts' secret address for calendar programs. */
+    openFeed: () => void set({ feed: 'mine' }),
     close: () => void set({}),
   };
 }

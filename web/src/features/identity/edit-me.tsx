@@ -1,6 +1,8 @@
-import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { editMe } from '../../../../contract/identity/edit-me.ts';
+import { useOverlays } from '../../lib/overlays.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -54,6 +56,29 @@ export function AccountPage() {
           </Stack>
         </form>
       </Surface>
+      <CalendarFeed />
     </Page>
+  );
+}
+
+/** The way to one's shifts in one's own calendar program. */
+function CalendarFeed() {
+  const { openFeed } = useOverlays();
+  return (
+    <Box mt="md">
+      <Surface>
+        <Group p="lg" justify="space-between">
+          <div>
+            <Text fw={550}>My shifts in my calendar</Text>
+            <Text size="sm" c="dimmed">
+              A secret address that your calendar program reads.
+            </Text>
+          </div>
+          <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={openFeed}>
+            Calendar address
+          </Button>
+        </Group>
+      </Surface>
+    </Box>
   );
 }

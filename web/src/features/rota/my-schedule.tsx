@@ -1,5 +1,5 @@
 import { Button, Stack, Tabs, Text, Title } from '@mantine/core';
-import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
+import { IconCalendarMonth, IconCalendarPlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listShifts } from '../../../../contract/rota/list-shifts.ts';
@@ -19,7 +19,7 @@ import { ShiftRows } from './shift-rows.tsx';
 export function MySchedulePage() {
   const { id, organisation } = useMe();
   const today = todayIn(organisation.time_zone);
-  const { openAsk } = useOverlays();
+  const { openAsk, openFeed } = useOverlays();
   const mayAsk = useMay('shift.ask');
   const coming = useQuery(queryOf(mySchedule, { query: { start_date: today, limit: 100 } }));
   const past = useQuery(
@@ -35,11 +35,21 @@ export function MySchedulePage() {
       title="My schedule"
       narrow
       actions={
-        mayAsk ? (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(today)}>
-            Ask for a shift
+        <>
+          <Button
+            variant="default"
+            px="sm"
+            leftSection={<IconCalendarPlus size={16} />}
+            onClick={openFeed}
+          >
+            Add to my calendar
           </Button>
-        ) : null
+          {mayAsk ? (
+            <Button px="sm" leftSection={<IconPlus size={16} />} onClick={() => openAsk(today)}>
+              Ask for a shift
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Tabs defaultValue="coming" keepMounted={false}>
