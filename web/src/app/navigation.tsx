@@ -1,7 +1,9 @@
 import { Badge, NavLink } from '@mantine/core';
 import {
   IconArrowsExchange,
+  IconCalendarExclamation,
   IconCalendarMonth,
+  IconCalendarStats,
   IconClockHour4,
   IconDots,
   IconInbox,
@@ -26,8 +28,10 @@ const places = [
   { to: '/queue', label: 'Queue', icon: IconInbox, needs: 'shift.decide' },
   { to: '/my-schedule', label: 'My schedule', icon: IconUserCheck, needs: 'shift.read' },
   { to: '/periods', label: 'Periods', icon: IconTimeline, needs: 'period.read' },
+  { to: '/gaps', label: 'Gaps', icon: IconCalendarExclamation, needs: 'gap.read' },
   { to: '/offers', label: 'Offers', icon: IconArrowsExchange, needs: 'shift.offer' },
   { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
+  { to: '/patterns', label: 'Patterns', icon: IconCalendarStats, needs: 'pattern.read' },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },

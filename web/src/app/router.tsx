@@ -108,6 +108,20 @@ const routes = {
     validateSearch: (search): { offer?: string | undefined } => ({ offer: text(search.offer) }),
     component: lazyRouteComponent(() => import('../features/offers/list-offers.tsx'), 'OffersPage'),
   }),
+  gaps: createRoute({
+    getParentRoute: app,
+    path: '/gaps',
+    beforeLoad: () => requirePermission('gap.read'),
+    component: lazyRouteComponent(() => import('../features/assistant/list-gaps.tsx'), 'GapsPage'),
+  }),
+  patterns: createRoute({
+    getParentRoute: app,
+    path: '/patterns',
+    component: lazyRouteComponent(
+      () => import('../features/assistant/list-patterns.tsx'),
+      'PatternsPage',
+    ),
+  }),
   hours: createRoute({
     getParentRoute: app,
     path: '/hours',
@@ -214,6 +228,8 @@ const routeTree = rootRoute.addChildren([
     routes.period,
     routes.mySchedule,
     routes.offers,
+    routes.gaps,
+    routes.patterns,
     routes.hours,
     routes.people,
     routes.settings,

@@ -14,7 +14,7 @@ type AskForSomeoneProps = {
 /** An admin's choice: not a request of one's own, but an approved shift for someone. */
 export function AskForSomeone({ value, onChange, error }: AskForSomeoneProps) {
   const me = useMe();
-  const [on, setOn] = useState(false);
+  const [on, setOn] = useState(value !== undefined);
   const people = useQuery(queryOf(listPeople, { query: { limit: 200 } })).data ?? [];
   return (
     <Stack gap="xs">

@@ -23,7 +23,7 @@ import { WindowPresets } from './window-presets.tsx';
 export function AskShift({ ask }: { ask: string }) {
   const { close } = useOverlays();
   const today = todayIn(useMe().organisation.time_zone);
-  const { date, start_time = '', end_time = '' } = readAsk(ask);
+  const { date, start_time = '', end_time = '', person } = readAsk(ask);
   const asked: ShiftSpan = {
     date: isDate(date) ? date : today,
     start_time,
@@ -32,15 +32,17 @@ export function AskShift({ ask }: { ask: string }) {
   };
   return (
     <Sheet title="Ask for a shift" opened onClose={close}>
-      <AskShiftForm asked={asked} onDone={close} />
+      <AskShiftForm asked={asked} person={person} onDone={close} />
     </Sheet>
   );
 }
 
-function AskShiftForm({ asked, onDone }: { asked: ShiftSpan; onDone: () => void }) {
-  const form = useAskShift(asked, onDone);
-  const { span, setSpan, period, errors, action, someone } = form;
+type AskShiftFormProps = { asked: ShiftSpan; person: string | undefined; onDone: () => void };
+
+function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
   const mayDecide = useMay('shift.decide');
+  const form = useAskShift(asked, mayDecide ? person : undefined, onDone);
+  const { span, setSpan, period, errors, action, someone } = form;
   return (
     <form
       onSubmit={(event) => {
@@ -85,12 +87,16 @@ function AskShiftForm({ asked, onDone }: { asked: ShiftSpan; onDone: () => void 
   );
 }
 
-function useAskShift(asked: ShiftSpan, onDone: () => void) {
+function useAskShift(asked: ShiftSpan, person: string | undefined, onDone: () => void) {
   const [span, setSpan] = useState(asked);
   const [notes, setNotes] = useState('');
-  const [someone, setSomeone] = useState<string>();
-  const open = useQuery(queryOf(listPeriods, { query: { status: 'OPEN', limit: 50 } }));
-  const period = open.data?.find((one) => one.start_date <= span.date && span.date <= one.end_date);
+  const [someone, setSomeone] = useState(person);
+  const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } }));
+  // A locked period takes no requests any more, but who decides may still put someone on in it.
+  const period = periods.data?.find(
+    ({ start_date, end_date, can }) =>
+      start_date <= span.date && span.date <= end_date && (someone ? can.decide : can.ask),
+  );
   const action = useAction(askShift, {
     onSuccess: (shift) => {
       notifyDone(
@@ -121,7 +127,7 @@ function useAskShift(asked: ShiftSpan, onDone: () => void) {
     setNotes,
     someone,
     setSomeone,
-    open,
+    periods,
     period,
     action,
     errors,
@@ -130,10 +136,12 @@ function useAskShift(asked: ShiftSpan, onDone: () => void) {
 }
 
 function PeriodOf({ date, form }: { date: string; form: ReturnType<typeof useAskShift> }) {
-  const { open, period } = form;
+  const { periods, period } = form;
   const mayCreate = useMay('period.create');
-  if (open.isError) return <LoadError error={open.error} onRetry={() => open.refetch()} />;
-  if (!open.data || !isDate(date)) return null;
+  if (periods.isError) {
+    return <LoadError error={periods.error} onRetry={() => periods.refetch()} />;
+  }
+  if (!periods.data || !isDate(date)) return null;
   if (period) {
     return (
       <Text size="sm" c="dimmed">

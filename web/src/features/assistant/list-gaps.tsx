@@ -1,0 +1,127 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { UncoveredWindow } from '../../../../contract/assistant/gap.ts';
+import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
+import { addDays, todayIn } from '../../lib/dates.ts';
+import { count, showDate, showSpan } from '../../lib/format.ts';
+import { useOverlays } from '../../lib/overlays.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Surface } from '../../ui/surface.tsx';
+import classes from './list-gaps.module.css';
+
+/** The daily alert looks this far; the server answers for two months at once. */
+const alertDays = 14;
+const furtherDays = 62;
+
+/** What nobody covers yet, day by day, each with up to three people who could and why. */
+export function GapsPage() {
+  const today = todayIn(useMe().organisation.time_zone);
+  const [days, setDays] = useState(alertDays);
+  const query = { start_date: today, end_date: addDays(today, days - 1) };
+  const gaps = useQuery(queryOf(listGaps, { query }));
+  const open = gaps.data?.length;
+  return (
+    <Page
+      title="Gaps"
+      description={`${open === undefined ? 'Windows' : count(open, 'window')} open in the next ${days} days. Every morning at six the admins get those of the next ${alertDays} by mail.`}
+      narrow
+    >
+      <QueryView query={gaps}>
+        {(found) => (
+          <Stack gap="lg">
+            {found.length === 0 ? <NoGaps days={days} /> : null}
+            {[...Map.groupBy(found, ({ date }) => date)].map(([date, ofDate]) => (
+              <section key={date} aria-label={showDate(date, 'long')}>
+                <Title order={2} mb="xs" fz="md">
+                  <Link to="/calendar/day/$date" params={{ date }} className={classes.day}>
+                    {showDate(date, 'long')}
+                  </Link>
+                </Title>
+                <Surface rows>
+                  {ofDate.map((gap) => (
+                    <GapRow key={gap.window} gap={gap} />
+                  ))}
+                </Surface>
+              </section>
+            ))}
+            {days < furtherDays ? (
+              <Button variant="subtle" onClick={() => setDays(furtherDays)}>
+                Look {furtherDays} days ahead
+              </Button>
+            ) : null}
+          </Stack>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function NoGaps({ days }: { days: number }) {
+  return (
+    <Empty
+      icon={IconCircleCheck}
+      title="Everything is covered"
+      action={
+        <Button component={Link} to="/periods" variant="default">
+          See the periods
+        </Button>
+      }
+    >
+      No window of the next {days} days is open in a period that people may still be put on in.
+    </Empty>
+  );
+}
+
+function GapRow({ gap }: { gap: UncoveredWindow }) {
+  const { date, name, candidates } = gap;
+  return (
+    <article className={classes.gap} aria-label={`${name}, ${showDate(date)}`}>
+      <Text>
+        <strong>{name}</strong> open {gap.gaps.map((span) => showSpan(span)).join(' and ')}
+      </Text>
+      {candidates.length > 0 ? (
+        <ol className={classes.people} aria-label="Who could take it, best first">
+          {candidates.map((candidate) => (
+            <CandidateRow key={candidate.person} gap={gap} candidate={candidate} />
+          ))}
+        </ol>
+      ) : (
+        <Text size="sm" c="dimmed">
+          Nobody is free for it within their weekly hours.
+        </Text>
+      )}
+    </article>
+  );
+}
+
+type CandidateRowProps = { gap: UncoveredWindow; candidate: UncoveredWindow['candidates'][number] };
+
+function CandidateRow({ gap, candidate: { person, name, reasons } }: CandidateRowProps) {
+  const { openAsk } = useOverlays();
+  const [first] = gap.gaps;
+  return (
+    <Group component="li" justify="space-between" gap="xs" className={classes.person}>
+      <div className={classes.why}>
+        <Text fw={550}>{name}</Text>
+        <Text size="sm" c="dimmed">
+          {reasons.join(' · ')}
+        </Text>
+      </div>
+      <Button
+        variant="default"
+        leftSection={<IconUserPlus size={16} />}
+        aria-label={`Put on: ${name}, ${showDate(gap.date)}, ${gap.name}`}
+        onClick={() => first && openAsk(gap.date, { ...first, person })}
+      >
+        Put on
+      </Button>
+    </Group>
+  );
+}
