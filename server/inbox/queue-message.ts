@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import { kindNamed, kindOf } from '../../contract/notifications/notification-kinds.ts';
+import { dueAt } from '../notifications/module.ts';
 import { newId } from '../platform/id.ts';
 import type { Tx } from '../platform/scope.ts';
 
@@ -7,10 +10,14 @@ export const outboxLoop = 'outbox';
 /** Someone who is to be told, and where. */
 export type Recipient = { personId: string; email: string };
 
+/** Someone who is told now and has quiet hours. */
+type Quiet = { person_id: string; from_time: string; until_time: string; zone: string };
+
 /**
- * Puts one message per recipient into the outbox, with the journal entry that caused it, in the
- * transaction of the change; the outbox loop delivers it after the commit. The same entry never reaches the
- * same person twice on a channel.
+ * Tells people of a journal entry, in the transaction of the change: a notification in the app and a
+ * message in the outbox for each channel that they have chosen for this kind; the outbox loop delivers
+ * after the commit, or when their quiet hours end. The same entry never reaches the same person twice
+ * on a channel. `before` is the instant at which what it is about begins: nothing is held past it.
  */
 export async function queueMessage(
   tx: Tx,
@@ -18,21 +25,79 @@ export async function queueMessage(
   template: string,
   recipients: readonly Recipient[],
   data: Record<string, unknown>,
+  before: string | null = null,
 ): Promise<void> {
   if (recipients.length === 0) return;
-  const now = tx.now.toString();
-  const rows = recipients.map(({ personId, email }) => ({
-    organisation_id: tx.tenant.id,
-    id: newId(),
-    journal_id: journalId,
-    person_id: personId,
-    channel: 'email' as const,
-    address: email,
-    template,
-    data: JSON.stringify(data),
-    due_at: now,
-    created_at: now,
-  }));
-  await tx.db.insertInto('message').values(rows).execute();
+  const quiet = await insertChosen(tx, journalId, template, recipients, data);
+  await hold(tx, journalId, template, quiet, before);
   tx.afterCommit.push(() => tx.poke(outboxLoop));
+}
+
+/** Writes a row for each channel chosen, and finds who of them has quiet hours: one statement. */
+async function insertChosen(
+  tx: Tx,
+  journalId: string,
+  template: string,
+  recipients: readonly Recipient[],
+  data: Record<string, unknown>,
+): Promise<Quiet[]> {
+  const org = sql`${tx.tenant.id}::uuid`;
+  const now = sql`${tx.now.toString()}::timestamptz`;
+  const told = sql`${journalId}::uuid, ${template}, ${JSON.stringify(data)}::jsonb, ${now}`;
+  const { rows } = await sql<Quiet>`
+    WITH chosen AS (
+      SELECT r.person_id, r.channel, r.id, r.address
+      FROM jsonb_to_recordset(${JSON.stringify(recipients.flatMap(waysTo))}::jsonb)
+        AS r (person_id uuid, channel text, id uuid, address text, usual boolean)
+      LEFT JOIN notification_preference p ON p.organisation_id = ${org}
+        AND p.person_id = r.person_id AND p.kind = ${kindOf(template)} AND p.channel = r.channel
+      WHERE coalesce(p.chosen, r.usual)
+    ), in_app AS (
+      INSERT INTO notification (organisation_id, person_id, id, template, data, created_at)
+      SELECT ${org}, person_id, ${told} FROM chosen WHERE channel = 'in_app'
+    ), outbox AS (
+      INSERT INTO message (organisation_id, id, person_id, channel, address, due_at,
+        journal_id, template, data, created_at)
+      SELECT ${org}, id, person_id, channel, address, ${now}, ${told}
+      FROM chosen WHERE channel <> 'in_app'
+    )
+    SELECT q.person_id, q.from_time, q.until_time, coalesce(person.time_zone, ${tx.tenant.timeZone}) AS zone
+    FROM chosen JOIN quiet_hours q ON q.organisation_id = ${org} AND q.person_id = chosen.person_id
+    JOIN person ON person.organisation_id = ${org} AND person.id = q.person_id
+    WHERE chosen.channel = 'email'`.execute(tx.db);
+  return rows;
+}
+
+/** The channels that someone can be told on, and whether they are when nothing else was chosen. */
+function waysTo({ personId, email }: Recipient) {
+  return [
+    { person_id: personId, channel: 'in_app', usual: true },
+    { person_id: personId, channel: 'email', usual: true, id: newId(), address: email },
+  ];
+}
+
+/** Lets the messages of those who are not to be disturbed now wait until their quiet hours end. */
+async function hold(
+  tx: Tx,
+  journalId: string,
+  template: string,
+  quiet: readonly Quiet[],
+  before: string | null,
+): Promise<void> {
+  const telling = {
+    now: tx.now,
+    urgent: kindNamed(kindOf(template)).urgent ?? false,
+    before: before === null ? null : Temporal.Instant.from(before),
+  };
+  for (const { person_id, from_time: from, until_time: until, zone } of quiet) {
+    const due = dueAt(telling, { from, until }, zone);
+    if (due.equals(tx.now)) continue;
+    await tx.db
+      .updateTable('message')
+      .set({ due_at: due.toString() })
+      .where('organisation_id', '=', tx.tenant.id)
+      .where('journal_id', '=', journalId)
+      .where('person_id', '=', person_id)
+      .execute();
+  }
 }

@@ -1,0 +1,90 @@
+import type { Permission } from '../identity/permissions.ts';
+
+/** Ways to reach a person. */
+export const channels = ['in_app', 'email', 'sms', 'whatsapp'] as const;
+export type Channel = (typeof channels)[number];
+
+type KindOfNotification = {
+  /** As the page of preferences names it. */
+  title: string;
+  /** The templates that write it. */
+  templates: readonly string[];
+  /** Only those who hold it are ever told. */
+  needs?: Permission;
+  /** In the app and by e-mail it can't be switched off. */
+  fixed?: true;
+  /** It does not wait for the end of quiet hours. */
+  urgent?: true;
+};
+
+/** Every kind of notification: what a person chooses channels for. A template belongs to exactly one. */
+export const notificationKinds = {
+  shift_requested: {
+    title: 'Someone asks for a shift',
+    templates: ['shift-requested'],
+    needs: 'shift.decide',
+  },
+  shift_decided: {
+    title: 'My request is approved or not',
+    templates: ['shift-approved', 'shift-rejected'],
+  },
+  shift_changed: {
+    title: 'My shift is changed or cancelled',
+    templates: ['shift-updated', 'shift-deleted'],
+  },
+  period_finalized: {
+    title: 'A period with a shift of mine is final',
+    templates: ['period-finalized'],
+  },
+  offer: {
+    title: 'Offers to me, and what becomes of mine',
+    templates: ['offer-made', 'offer-done', 'offer-declined', 'offer-refused'],
+  },
+  offer_taken: {
+    title: 'An offer waits for a decision',
+    templates: ['offer-taken'],
+    needs: 'shift.decide',
+  },
+  gap_alert: {
+    title: 'Gaps ahead, each morning',
+    templates: ['gap-alert'],
+    needs: 'gap.read',
+  },
+  mention: {
+    title: 'Someone writes @me',
+    templates: ['mentioned'],
+  },
+  account: {
+    title: 'Invitations and my e-mail address',
+    templates: ['verify-email', 'invitation', 'added'],
+    fixed: true,
+    urgent: true,
+  },
+  security: {
+    title: 'Password and sessions',
+    templates: ['reset-password', 'password-changed', 'session-reused'],
+    fixed: true,
+    urgent: true,
+  },
+} as const satisfies Record<string, KindOfNotification>;
+
+export type KindName = keyof typeof notificationKinds;
+
+/** What is to be known of a kind. */
+export function kindNamed(name: KindName): KindOfNotification {
+  return notificationKinds[name];
+}
+
+const kindByTemplate = new Map<string, KindName>(
+  Object.entries(notificationKinds).flatMap(([kind, { templates }]) =>
+    templates.map((template) => [template, kind as KindName] as const),
+  ),
+);
+
+/** The kind that a template belongs to. */
+export function kindOf(template: string): KindName {
+  const kind = kindByTemplate.get(template);
+  if (!kind)
+    throw new Error(`${template} is in no kind of contract/notifications/notification-kinds.ts`);
+  return kind;
+}
