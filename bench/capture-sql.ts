@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { permissionsOf } from '../contract/identity/permissions.ts';
 import type { Endpoint } from '../server/platform/action.ts';
 import { bindTo, openPool } from '../server/platform/database.ts';
 import type { View } from '../server/platform/scope.ts';
@@ -45,6 +46,7 @@ function viewOf(client: pg.PoolClient, { id, slug, people }: Filled): View {
       sessionId: '',
       fullName: 'Person Number 2',
       role: 'admin',
+      permissions: permissionsOf('admin'),
       verified: true,
     },
   };

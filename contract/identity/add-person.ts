@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, Email, Line, NewPassword } from '../platform/values.ts';
-import { Person, RoleName } from './person.ts';
+import { Person, RoleId } from './person.ts';
 
 export const addPerson = route({
   name: 'addPerson',
@@ -16,14 +16,14 @@ export const addPerson = route({
     first_name: Type.Optional(Line(80)),
     last_name: Type.Optional(Line(80)),
     password: Type.Optional(NewPassword),
-    role: Type.Optional(RoleName),
+    role: Type.Optional(RoleId),
     phone_number: Type.Optional(Line(32)),
     weekly_hours_limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 168 })),
   }),
   status: 201,
   answer: Person,
   refusals: {
-    role_above_own: 'Only an owner can add an owner.',
+    role_above_own: 'The role may do more than the caller’s own (403).',
     person_exists: 'The organisation has a person with this e-mail already.',
     verify_first: 'Verify your own e-mail address before messages go to others.',
   },

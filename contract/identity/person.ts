@@ -2,7 +2,11 @@ import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable } from '../platform/values.ts';
 import { roles } from './permissions.ts';
 
-export const RoleName = Type.Enum(roles);
+/** The name of a built-in role, or the id of one of the organisation's own. */
+export const RoleId = Type.String({
+  pattern: `^(${roles.join('|')}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`,
+  description: 'Built-in role, or id of an own one',
+});
 
 /** A person: someone's entry in the directory of one organisation. */
 export const Person = Type.Object({
@@ -13,7 +17,8 @@ export const Person = Type.Object({
   last_name: Type.String(),
   full_name: Type.String(),
   phone_number: Nullable(Type.String()),
-  role: RoleName,
+  role: RoleId,
+  role_name: Type.String({ description: 'What the role is called' }),
   is_active: Type.Boolean(),
   is_email_verified: Type.Boolean(),
   weekly_hours_limit: Type.Integer(),

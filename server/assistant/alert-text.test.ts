@@ -72,6 +72,8 @@ test('while the model thinks no transaction is open; gaps that changed meanwhile
          AND application_name = 'callboard_app' AND xact_start IS NOT NULL`,
     );
     await world.sql('UPDATE person SET active = false WHERE id = $1', [world.ids.dev]);
+    // Ben takes over: an organisation keeps an owner.
+    await world.sql("UPDATE person SET role = 'owner' WHERE id = $1", [world.ids.ben]);
     await world.sql('UPDATE person SET active = false WHERE id = $1', [world.ids.ada]);
   });
   const { text } = await morning();

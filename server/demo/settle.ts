@@ -1,3 +1,4 @@
+import { permissionsOf } from '../../contract/identity/permissions.ts';
 import { createOrganisation, createPerson, type Founding } from '../identity/module.ts';
 import { type App, write } from '../platform/app.ts';
 import { newId } from '../platform/id.ts';
@@ -60,6 +61,7 @@ function actorOf(
     sessionId: newId(),
     fullName: `${person.first} ${person.last}`,
     role: person.role,
+    permissions: permissionsOf(person.role),
     verified: true,
   };
 }

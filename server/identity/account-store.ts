@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Role } from '../../contract/identity/permissions.ts';
+import {
+  type Permissions,
+  permissionsOf,
+  type RoleId,
+} from '../../contract/identity/permissions.ts';
 import { type App, read } from '../platform/app.ts';
 import type { Read, Tenant, Tx } from '../platform/scope.ts';
+import { tenantOf } from '../platform/tenant.ts';
 import { unsafeAcrossTenants } from '../platform/transaction.ts';
 
 /** A log-in: what is needed to check it. */
@@ -118,7 +123,8 @@ export type Membership = {
   tenant: Tenant;
   personId: string;
   fullName: string;
-  role: Role;
+  role: RoleId;
+  permissions: Permissions;
   active: boolean;
 };
 
@@ -131,8 +137,14 @@ export function unsafeFindMemberships(
     const rows = await db
       .selectFrom('person as p')
       .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+      .leftJoin('role as r', (join) =>
+        join
+          .onRef('r.organisation_id', '=', 'p.organisation_id')
+          .onRef('r.id', '=', 'p.own_role_id'),
+      )
       .select((eb) => [
-        ...(['o.id', 'o.name', 'o.slug', 'o.time_zone'] as const),
+        ...(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'] as const),
+        'r.permissions as own_permissions',
         ...(['p.id as person_id', 'p.full_name', 'p.role', 'p.active'] as const),
         eb
           .selectFrom('session as s')
@@ -147,10 +159,11 @@ export function unsafeFindMemberships(
       .orderBy('p.created_at')
       .execute();
     return rows.map((row) => ({
-      tenant: { id: row.id, name: row.name, slug: row.slug, timeZone: row.time_zone },
+      tenant: tenantOf(row),
       personId: row.person_id,
       fullName: row.full_name,
       role: row.role,
+      permissions: permissionsOf(row.role, row.own_permissions),
       active: row.active,
     }));
   });

@@ -1,15 +1,15 @@
-import { type Role, roles } from '../../contract/identity/permissions.ts';
+import type { Permissions } from '../../contract/identity/permissions.ts';
 import type { Refused } from '../platform/problem.ts';
+import { whyAboveOwn } from './role.ts';
 
-/** Whether someone may add a person in this role, and send them an invitation. */
+/** Whether someone may add a person who may do `theirs`, and send them an invitation. */
 export function mayAdd(
-  by: { role: Role; verified: boolean },
-  role: Role,
+  by: { permissions: Permissions; verified: boolean },
+  theirs: Permissions,
   invites: boolean,
 ): Refused | null {
-  if (roles.indexOf(role) < roles.indexOf(by.role)) {
-    return { status: 403, code: 'role_above_own', detail: 'Only an owner can add an owner.' };
-  }
+  const above = whyAboveOwn(by, theirs);
+  if (above) return above;
   if (invites && !by.verified) {
     return {
       status: 403,

@@ -12,6 +12,7 @@ import { hashPassword } from './password.ts';
 import { checkNewPassword } from './password-rules.ts';
 import { hasPerson, type PersonRow } from './person-store.ts';
 import { presentPerson } from './present-person.ts';
+import { permissionsToGive } from './role.ts';
 import { splitName } from './split-name.ts';
 
 /** Adds someone to the directory: with a password, or with an invitation to choose one. */
@@ -20,7 +21,7 @@ export const addPerson = action(route, async (tx, { body }) => {
   const { firstName, lastName } = splitName(body);
   const role = body.role ?? 'member';
   const { password } = body;
-  refuseIf(mayAdd(tx.by, role, password === undefined));
+  refuseIf(mayAdd(tx.by, await permissionsToGive(tx, role), password === undefined));
   if (await hasPerson(tx, email)) throw personExists();
   const existing = await getAccountByEmail(tx, email);
   if (password !== undefined) {

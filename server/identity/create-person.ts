@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/identity/permissions.ts';
+import type { RoleId } from '../../contract/identity/permissions.ts';
 import { newId } from '../platform/id.ts';
 import { record } from '../platform/journal.ts';
 import { found, Refusal } from '../platform/problem.ts';
@@ -12,7 +12,7 @@ export type PersonToCreate = {
   email: string;
   firstName: string;
   lastName: string;
-  role: Role;
+  role: RoleId;
   passwordHash?: string | null;
   verified?: boolean;
   username?: string | undefined;

@@ -1,11 +1,12 @@
+import type { RoleId } from '../../contract/identity/permissions.ts';
 import { listPeople as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import { fetchSize, idPart, pageOf, readCursor } from '../platform/paging.ts';
 import type { View } from '../platform/scope.ts';
-import { getPerson, type PersonRow, selectPeople } from './person-store.ts';
+import { getPerson, selectPeople } from './person-store.ts';
 import { presentPerson } from './present-person.ts';
 
-type Filter = { search?: string; role?: PersonRow['role'] };
+type Filter = { search?: string; role?: RoleId };
 
 /** The directory by name, searched by any part of name or e-mail. */
 export const listPeople = query(route, async (view, { query }) => {

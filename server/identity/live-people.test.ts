@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../contract/identity/permissions.ts';
+import { permissionsOf, type Role } from '../../contract/identity/permissions.ts';
 import { live } from './live-people.ts';
 
 const entry = {
@@ -10,7 +10,7 @@ const entry = {
 const shownTo = (role: Role) => {
   const by = {
     ...{ personId: 'x', accountId: 'x', sessionId: 'x', fullName: 'X' },
-    ...{ role, verified: true },
+    ...{ role, permissions: permissionsOf(role), verified: true },
   };
   const tenant = { id: 'o', name: 'Harbour Care', slug: 'harbour-care', timeZone: 'Europe/London' };
   return live['person.added']?.present({ ...entry, event: 'person.added' }, { by, tenant });

@@ -5,7 +5,7 @@ import type { Live, Topics } from '../platform/hub.ts';
 const newcomer: Live = {
   topics: () => ['organisation'],
   present: ({ subjectId, data }, { by }) =>
-    may(by.role, 'person.read')
+    may(by, 'person.read')
       ? {
           message: `${data.full_name} joined.`,
           person: { id: subjectId, full_name: data.full_name, role: data.role },

@@ -64,7 +64,7 @@ describe('wrong credentials', () => {
   });
 
   test('deactivated everywhere is a wrong password', async () => {
-    const answer = await register(world);
+    const answer = await register(world, { join_code: await harbourCode(world) });
     const { id, email } = answer.body.user;
     await world.sql('UPDATE person SET active = false WHERE id = $1', [id]);
     expect(await logIn(world, email)).toMatchObject({

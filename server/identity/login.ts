@@ -58,9 +58,10 @@ function pick(memberships: Membership[], slug: string | undefined): Membership {
 }
 
 function actorOf(account: Account, membership: Omit<Membership, 'tenant'>): Actor {
-  const { personId, fullName, role } = membership;
+  const { personId, fullName, role, permissions } = membership;
   const verified = account.email_verified_at !== null;
-  return { personId, accountId: account.id, sessionId: newId(), fullName, role, verified };
+  const sessionId = newId();
+  return { personId, accountId: account.id, sessionId, fullName, role, permissions, verified };
 }
 
 function wrongCredentials(): Refusal {

@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/identity/permissions.ts';
+import type { RoleId } from '../../contract/identity/permissions.ts';
 import type { Recipient } from '../inbox/module.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 
@@ -11,7 +11,10 @@ export type PersonRow = {
   last_name: string;
   full_name: string;
   phone_number: string | null;
-  role: Role;
+  role: RoleId;
+  /** Of an own role: what it is called, and the permissions stored with it. */
+  own_role_name: string | null;
+  own_permissions: string[] | null;
   active: boolean;
   weekly_limit_minutes: number;
   created_at: string;
@@ -25,7 +28,7 @@ export type NewPerson = {
   email: string;
   firstName: string;
   lastName: string;
-  role: Role;
+  role: RoleId;
   username?: string | undefined;
   phoneNumber?: string | undefined;
   weeklyLimitMinutes?: number | undefined;
@@ -61,9 +64,12 @@ export function selectPeople(read: Read) {
   return read.db
     .selectFrom('person as p')
     .leftJoin('account as a', 'a.id', 'p.account_id')
+    .leftJoin('role as r', (join) =>
+      join.onRef('r.organisation_id', '=', 'p.organisation_id').onRef('r.id', '=', 'p.own_role_id'),
+    )
     .select(['p.id', 'p.email', 'p.username', 'p.first_name', 'p.last_name', 'p.full_name'])
     .select(['p.phone_number', 'p.role', 'p.active', 'p.weekly_limit_minutes', 'p.created_at'])
-    .select('a.email_verified_at')
+    .select(['a.email_verified_at', 'r.name as own_role_name', 'r.permissions as own_permissions'])
     .where('p.organisation_id', '=', read.tenant.id);
 }
 

@@ -1,13 +1,9 @@
-import {
-  may,
-  type Permission,
-  permissions,
-  type Role,
-} from '../../contract/identity/permissions.ts';
+import { permissionsOf } from '../../contract/identity/permissions.ts';
 import type { Me, Person } from '../../contract/identity/person.ts';
 import type { Tenant } from '../platform/scope.ts';
 import type { Membership } from './account-store.ts';
 import type { PersonRow } from './person-store.ts';
+import { roleName } from './role.ts';
 
 /** A person as the API shows one. */
 export function presentPerson(row: PersonRow): Person {
@@ -20,6 +16,7 @@ export function presentPerson(row: PersonRow): Person {
     full_name: row.full_name,
     phone_number: row.phone_number,
     role: row.role,
+    role_name: roleName(row.role, row.own_role_name),
     is_active: row.active,
     is_email_verified: row.email_verified_at !== null,
     weekly_hours_limit: Math.floor(row.weekly_limit_minutes / 60),
@@ -34,15 +31,11 @@ export function presentMe(row: PersonRow, tenant: Tenant, memberships: Membershi
     ...presentPerson(row),
     organisation: presentOrganisation(tenant),
     organisations: active.map((membership) => presentOrganisation(membership.tenant)),
-    permissions: permissionsOf(row.role),
+    permissions: [...permissionsOf(row.role, row.own_permissions, tenant.off)],
   };
 }
 
 /** An organisation as the API shows one. */
 export function presentOrganisation(tenant: Tenant) {
   return { id: tenant.id, name: tenant.name, slug: tenant.slug, time_zone: tenant.timeZone };
-}
-
-function permissionsOf(role: Role): Permission[] {
-  return (Object.keys(permissions) as Permission[]).filter((permission) => may(role, permission));
 }

@@ -7,5 +7,5 @@ import { presentOrganisation } from './present-person.ts';
 /** The organisation; those who may add people see its join code too. */
 export const readOrganisation = query(route, async (view) => ({
   ...presentOrganisation(view.tenant),
-  join_code: may(view.by.role, 'person.add') ? await getJoinCode(view) : null,
+  join_code: may(view.by, 'person.add') ? await getJoinCode(view) : null,
 }));

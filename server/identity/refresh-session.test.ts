@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientOf } from '../testing/client.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { cookieOf, eventsAbout, holding, mailsTo, refresh, register } from './testing.ts';
+import {
+  cookieOf,
+  eventsAbout,
+  harbourCode,
+  holding,
+  mailsTo,
+  refresh,
+  register,
+} from './testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -84,7 +92,7 @@ describe('a session ends', () => {
   });
 
   test('for someone deactivated', async () => {
-    const { tokens, user } = (await register(world)).body;
+    const { tokens, user } = (await register(world, { join_code: await harbourCode(world) })).body;
     await world.sql('UPDATE person SET active = false WHERE id = $1', [user.id]);
     expect(await refresh(world, tokens.refresh)).toMatchObject(ended);
   });

@@ -1,3 +1,4 @@
+import { permissionsOf } from '../../contract/identity/permissions.ts';
 import type { Input } from '../../contract/platform/route.ts';
 import { register as route } from '../../contract/routes.ts';
 import { publicCall } from '../platform/action.ts';
@@ -81,12 +82,14 @@ function actorOf(
   names: { first_name: string; last_name: string },
   founds: boolean,
 ): Actor {
+  const role = founds ? 'owner' : 'member';
   return {
     personId: newId(),
     accountId,
     sessionId: newId(),
     fullName: `${names.first_name} ${names.last_name}`,
-    role: founds ? 'owner' : 'member',
+    role,
+    permissions: permissionsOf(role),
     verified: false,
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { eventsAbout, mailedToken, mailsTo, register } from './testing.ts';
+import { eventsAbout, harbourCode, mailedToken, mailsTo, register } from './testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('many requests make one mail a minute', async () => {
 });
 
 test('someone deactivated everywhere gets none', async () => {
-  const { id, email } = (await register(world)).body.user;
+  const { id, email } = (await register(world, { join_code: await harbourCode(world) })).body.user;
   await world.sql('UPDATE person SET active = false WHERE id = $1', [id]);
   expect((await ask(email)).status).toBe(200);
   expect(await mailsTo(world, email)).toEqual(['verify-email']);

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { permissionsOf } from '../../contract/identity/permissions.ts';
 import type { Actor, Read, Tenant, Tx } from '../platform/scope.ts';
 import type { Tables } from '../platform/tables.ts';
+import { tenantOf } from '../platform/tenant.ts';
 import type { AccessClaims } from './access-token.ts';
 
 /** A session ends 30 days after its log-in, or 14 days after it was last used. */
@@ -120,7 +122,11 @@ export async function findLiveSession(
     )
     .innerJoin('organisation as o', 'o.id', 's.organisation_id')
     .innerJoin('account as a', 'a.id', 's.account_id')
-    .select(['p.full_name', 'p.role', 'a.email_verified_at', 'o.name', 'o.slug', 'o.time_zone'])
+    .leftJoin('role as r', (join) =>
+      join.onRef('r.organisation_id', '=', 'p.organisation_id').onRef('r.id', '=', 'p.own_role_id'),
+    )
+    .select(['p.full_name', 'p.role', 'r.permissions as own_permissions', 'a.email_verified_at'])
+    .select(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'])
     .where('s.organisation_id', '=', claims.organisationId)
     .where('s.id', '=', claims.sessionId)
     .where('s.person_id', '=', claims.personId)
@@ -134,12 +140,11 @@ export async function findLiveSession(
   const { personId, accountId, sessionId } = claims;
   const verified = row.email_verified_at !== null;
   return {
-    by: { personId, accountId, sessionId, fullName: row.full_name, role: row.role, verified },
-    tenant: {
-      id: claims.organisationId,
-      name: row.name,
-      slug: row.slug,
-      timeZone: row.time_zone,
+    by: {
+      ...{ personId, accountId, sessionId, fullName: row.full_name, verified },
+      role: row.role,
+      permissions: permissionsOf(row.role, row.own_permissions),
     },
+    tenant: tenantOf(row),
   };
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Role } from '../../contract/identity/permissions.ts';
+import type { RoleId } from '../../contract/identity/permissions.ts';
 import type { Derived, InstantColumn } from '../platform/tables.ts';
 
 type NullableInstant = InstantColumn | null;
@@ -12,6 +12,16 @@ declare module '../platform/tables.ts' {
       password_hash: string | null;
       email_verified_at: NullableInstant;
       created_at: InstantColumn;
+      operator: Generated<boolean>;
+    };
+    role: {
+      organisation_id: string;
+      id: string;
+      name: string;
+      permissions: string[];
+      version: Generated<number>;
+      created_at: InstantColumn;
+      updated_at: InstantColumn;
     };
     person: {
       organisation_id: string;
@@ -23,7 +33,8 @@ declare module '../platform/tables.ts' {
       last_name: string;
       full_name: Derived<string>;
       phone_number: string | null;
-      role: Role;
+      role: RoleId;
+      own_role_id: Derived<string | null>;
       active: Generated<boolean>;
       weekly_limit_minutes: Generated<number>;
       created_at: InstantColumn;

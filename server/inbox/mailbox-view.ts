@@ -21,7 +21,7 @@ export async function lookIntoMailbox<T>(
   look: (read: Pick<Read, 'db'>, tenantId: string | null) => Promise<T>,
 ): Promise<T> {
   if (caller) {
-    if (!may(caller.by.role, 'mailbox.read')) throw forbidden();
+    if (!may(caller.by, 'mailbox.read')) throw forbidden();
     return read(app, caller.tenant, (scope) => look(scope, scope.tenant.id));
   }
   if (!isOpen(app)) throw unauthenticated();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../contract/identity/permissions.ts';
+import { permissionsOf, type Role } from '../../contract/identity/permissions.ts';
 import type { OfferState } from '../../contract/offers/offer.ts';
 import {
   type Offered,
@@ -13,6 +13,7 @@ import {
 const someone = (personId: string, role: Role = 'member') => ({
   personId,
   role,
+  permissions: permissionsOf(role),
   accountId: '',
   sessionId: '',
   fullName: '',

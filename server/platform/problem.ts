@@ -54,6 +54,12 @@ export function forbidden(detail = 'Your role may not do this.', code = 'forbidd
   return new Refusal(403, code, detail);
 }
 
+/** 409: the organisation has switched off the system that this belongs to. */
+export function systemOff(system: string | null): Refusal {
+  const sentence = `The ${system} is switched off here. An admin can switch it on in the settings of the organisation.`;
+  return new Refusal(409, 'system_off', sentence, { system });
+}
+
 const titles: Record<number, string> = {
   400: 'Invalid input',
   401: 'Not logged in',

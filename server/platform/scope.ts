@@ -1,11 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { EventName } from '../../contract/events.ts';
-import type { Role } from '../../contract/identity/permissions.ts';
+import type { Permissions, RoleId } from '../../contract/identity/permissions.ts';
+import type { System } from '../../contract/identity/systems.ts';
 import type { Jobs } from './jobs.ts';
 import type { Tables } from './tables.ts';
 
 /** The organisation that everything in a scope belongs to. */
-export type Tenant = { id: string; name: string; slug: string; timeZone: string };
+export type Tenant = {
+  id: string;
+  name: string;
+  slug: string;
+  timeZone: string;
+  /** Systems that are switched off; absent where nobody asked. */
+  off?: readonly System[];
+};
 
 /** Who calls: a person of the tenant with a role, through a session. */
 export type Actor = {
@@ -13,7 +21,9 @@ export type Actor = {
   accountId: string;
   sessionId: string;
   fullName: string;
-  role: Role;
+  role: RoleId;
+  /** What the role may do; `may(by, …)` reads it. */
+  permissions: Permissions;
   verified: boolean;
 };
 

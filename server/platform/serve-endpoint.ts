@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { may } from '../../contract/identity/permissions.ts';
+import { isOff, may, type Permission } from '../../contract/identity/permissions.ts';
+import { systemOf } from '../../contract/identity/systems.ts';
 import type { Route } from '../../contract/platform/route.ts';
 import type { Caller, Endpoint } from './action.ts';
 import { type App, read, write } from './app.ts';
@@ -7,7 +8,7 @@ import { Content, sendContent } from './content.ts';
 import { describeRoute } from './describe-route.ts';
 import { once, readKey } from './idempotency.ts';
 import { Page } from './paging.ts';
-import { forbidden, unauthenticated } from './problem.ts';
+import { forbidden, systemOff, unauthenticated } from './problem.ts';
 import { factsOf } from './request-facts.ts';
 import type { ActorTx, View } from './scope.ts';
 import { asMade, heldToContract } from './serialize-answer.ts';
@@ -76,7 +77,7 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
     throw unauthenticated('This log-in has ended. Log in again.', 'token_invalid');
   if (route.access === 'anyone') return caller;
   if (!caller) throw unauthenticated();
-  if (route.access !== 'account' && !may(caller.by.role, route.access)) throw forbidden();
+  if (route.access !== 'account') checkAccess(caller, route.access);
   const wanted = request.headers['x-organisation'];
   if (wanted !== undefined && wanted !== caller.tenant.slug) {
     throw forbidden(
@@ -84,6 +85,11 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
     );
   }
   return caller;
+}
+
+function checkAccess({ by, tenant }: NonNullable<Caller>, permission: Permission): void {
+  if (!may(by, permission)) throw forbidden();
+  if (isOff(permission, tenant.off ?? [])) throw systemOff(systemOf(permission));
 }
 
 function send(

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { System } from '../../contract/identity/systems.ts';
 
 /** All tables, for Kysely. Each module adds its own by declaration merging in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by `declare module` in the modules
@@ -24,6 +25,10 @@ declare module './tables.ts' {
       time_zone: string;
       locale: Generated<string>;
       join_code: string;
+      week_start: Generated<number>;
+      second_calendar: Generated<'none' | 'hijri'>;
+      systems_off: Generated<System[]>;
+      version: Generated<number>;
       created_at: InstantColumn;
     };
     journal: {

@@ -1,3 +1,4 @@
+import type { System } from '../../contract/identity/systems.ts';
 import type { App } from './app.ts';
 import type { Tenant } from './scope.ts';
 import { unsafeAcrossTenants } from './transaction.ts';
@@ -7,7 +8,7 @@ export async function tenantById(app: App, id: string): Promise<Tenant> {
   return unsafeAcrossTenants(app.systemPool, async (db) => {
     const row = await db
       .selectFrom('organisation')
-      .select(['id', 'name', 'slug', 'time_zone'])
+      .select(['id', 'name', 'slug', 'time_zone', 'systems_off'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     return tenantOf(row);
@@ -20,6 +21,8 @@ export function tenantOf(row: {
   name: string;
   slug: string;
   time_zone: string;
+  systems_off: System[];
 }): Tenant {
-  return { id: row.id, name: row.name, slug: row.slug, timeZone: row.time_zone };
+  const { id, name, slug, time_zone: timeZone, systems_off: off } = row;
+  return { id, name, slug, timeZone, off };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/scope.ts';
 
 /** Whether someone decides on shifts: approves, rejects, edits and cancels anyone's. */
 export function decides(by: Actor): boolean {
-  return may(by.role, 'shift.decide');
+  return may(by, 'shift.decide');
 }
 
 /** Whether someone sees a shift as such: its own person, or who decides. Others see the calendar only. */

@@ -9,14 +9,14 @@ import { whyNotAsk } from './shift-wish.ts';
 /** A period for its viewer. */
 export function presentPeriod(row: PeriodRow, by: Actor): Period {
   const changes = whyFinalized(row.status) === null;
-  const change = changes && may(by.role, 'period.change');
+  const change = changes && may(by, 'period.change');
   return {
     ...row,
     can: {
       ask: whyNotAsk(row.status, false) === null,
       decide: changes && decides(by),
       edit: change,
-      finalize: changes && may(by.role, 'period.finalize'),
+      finalize: changes && may(by, 'period.finalize'),
     },
   };
 }

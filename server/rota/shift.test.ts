@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../contract/identity/permissions.ts';
+import { permissionsOf, type Role } from '../../contract/identity/permissions.ts';
 import type { PeriodStatus } from '../../contract/rota/period.ts';
 import type { ShiftStatus } from '../../contract/rota/shift.ts';
 import type { Actor } from '../platform/scope.ts';
@@ -9,7 +9,7 @@ import { whyNotAsk, whyOutside } from './shift-wish.ts';
 
 function actor(role: Role, personId = 'cleo'): Actor {
   const session = { accountId: 'account', sessionId: 'session', fullName: 'Cleo Marsh' };
-  return { personId, role, verified: true, ...session };
+  return { personId, role, permissions: permissionsOf(role), verified: true, ...session };
 }
 
 const shift = (status: ShiftStatus, period_status: PeriodStatus = 'OPEN') => ({
