@@ -65,7 +65,7 @@ async function nextEntries(db: Kysely<Tables>, after: { xid: string; seq: string
       request_id, xid::text, seq
     from journal
     where (xid, seq) > (${after.xid}::xid8, ${after.seq}::bigint)
-      and xid < pg_snapshot_xmin(pg_current_snapshot())
+      and xid < journal_horizon()
     order by journal.xid, journal.seq limit ${batchSize}`.execute(db);
   return found.rows;
 }

@@ -20,7 +20,7 @@ export type Cursor = { xid: string; seq: string };
 const columns = 'organisation_id, id, xid::text, seq, at, event, actor_id, subject_id, data';
 // A row is told only when no transaction that may still commit rows before it is open: otherwise a
 // reader that remembers its place would skip rows that commit late.
-const settled = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
+const settled = 'xid < journal_horizon()';
 
 /** The next settled entries of all organisations, at most 500. */
 export async function entriesAfter(pool: pg.Pool, place: Cursor): Promise<JournalEntry[]> {
@@ -51,7 +51,7 @@ export async function entriesBetween(
 /** The place after everything that is settled now. */
 export async function endOfJournal(pool: pg.Pool): Promise<Cursor> {
   const { rows } = await pool.query<{ xid: string }>(
-    'SELECT (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text AS xid',
+    'SELECT (journal_horizon()::text::bigint - 1)::text AS xid',
   );
   return { xid: rows[0]?.xid ?? '0', seq: String(largestSeq) };
 }

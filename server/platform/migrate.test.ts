@@ -9,6 +9,7 @@ const withoutTenant: Record<string, string> = {
   account: 'one log-in, whatever organisations it belongs to',
   one_time_token: "an account's, not an organisation's",
   email_change: "an account's, not an organisation's",
+  journal_era: "the database's own: what a restore cut off",
   journal_sealer: 'one row: where the sealer of all chains stands',
   migration: "the database's own history",
   organisation: 'is the tenant: its id stands for organisation_id',
@@ -116,7 +117,7 @@ describe('every table of an organisation', () => {
 });
 
 describe('the program’s roles', () => {
-  test.each(['callboard_app', 'callboard_system'])(
+  test.each(['callboard_app', 'callboard_system', 'callboard_backup'])(
     '%s owns nothing, makes nothing, passes no row security',
     async (role) => {
       const [rights] = await world.sql(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { findLost, type Lost } from './journal-era.ts';
 import {
   type Cursor,
   endOfJournal,
@@ -19,14 +20,18 @@ export type Relay = {
   listen(listener: (entries: JournalEntry[]) => void): void;
   /** How far this node has told. */
   place(): Cursor;
-  /** Entries of one organisation after `from` up to `place()`, at most `limit`. */
-  missed(organisationId: string, from: Cursor, limit: number): Promise<JournalEntry[]>;
+  /**
+   * Entries of one organisation after `from` up to `place()`, at most `limit`; null when `from` is a
+   * place that a restore cut off.
+   */
+  missed(organisationId: string, from: Cursor, limit: number): Promise<JournalEntry[] | null>;
 };
 
 /** The relay of one node. Polling also finds what other nodes committed. */
 export function openRelay(systemPool: pg.Pool, log: Logger): Relay {
   const listeners: ((entries: JournalEntry[]) => void)[] = [];
   let place: Cursor = { xid: '0', seq: '0' };
+  let lost: Lost[] = [];
 
   async function tellNext(): Promise<number> {
     const entries = await entriesAfter(systemPool, place);
@@ -46,14 +51,17 @@ export function openRelay(systemPool: pg.Pool, log: Logger): Relay {
 
   return {
     async start() {
-      place = await endOfJournal(systemPool);
+      [place, lost] = await Promise.all([endOfJournal(systemPool), findLost(systemPool)]);
       loop.start();
     },
     stop: loop.stop,
     poke: loop.poke,
     listen: (listener) => listeners.push(listener),
     place: () => place,
-    missed: (organisationId, from, limit) =>
-      entriesBetween(systemPool, organisationId, from, place, limit),
+    async missed(organisationId, from, limit) {
+      const xid = BigInt(from.xid);
+      if (lost.some(({ lostFrom, began }) => lostFrom <= xid && xid < began)) return null;
+      return entriesBetween(systemPool, organisationId, from, place, limit);
+    },
   };
 }

@@ -132,7 +132,7 @@ async function subscribe(
   subscriber.topics.set(topic, subscription);
   const place = app.relay.place();
   const missed = from ? await app.relay.missed(viewer.tenant.id, from, catchUpLimit + 1) : [];
-  if ((after !== undefined && !from) || missed.length > catchUpLimit) {
+  if ((after !== undefined && !from) || !missed || missed.length > catchUpLimit) {
     send({
       type: 'error',
       code: 'cursor_too_old',
