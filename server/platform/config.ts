@@ -1,5 +1,14 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import {
+  type TwilioSettings,
+  twilioSettings,
+  type WhatsAppSettings,
+  whatsAppSettings,
+} from './channels/settings.ts';
+import { ConfigError } from './config-error.ts';
+
+export { ConfigError } from './config-error.ts';
 
 /** Settings of the program, read once at start. Every one is optional on one machine. */
 export type Config = {
@@ -19,6 +28,10 @@ export type Config = {
   readonly works: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** SMS by Twilio; null: a simulator on this machine takes them. */
+  readonly twilio: TwilioSettings | null;
+  /** WhatsApp by Meta's Cloud API; null: a simulator on this machine. */
+  readonly whatsApp: WhatsAppSettings | null;
   /** A model behind the OpenAI API; null: everything is written from templates. */
   readonly openAi: OpenAi | null;
   /** 0 turns the metrics port off. */
@@ -30,9 +43,6 @@ export type Config = {
 
 /** How to reach a model. `timeoutMs`: after that a template takes its place. */
 export type OpenAi = { key: string; url: string; model: string; timeoutMs: number };
-
-/** A setting that can't be used, with what to do about it. */
-export class ConfigError extends Error {}
 
 type Environment = Record<string, string | undefined>;
 
@@ -56,6 +66,8 @@ export function readConfig(env: Environment): Config {
     works: role !== 'web',
     smtpUrl: smtpUrl(env),
     mailFrom: env.MAIL_FROM || 'Callboard <callboard@localhost>',
+    twilio: twilioSettings(env),
+    whatsApp: whatsAppSettings(env),
     openAi: openAi(env),
     metricsPort: integer(env, 'METRICS_PORT', 9464, 0, 65_535),
     checkAnswers: false,
@@ -133,7 +145,8 @@ function secret(env: Environment): string | null {
   );
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is this machine itself. */
+export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }

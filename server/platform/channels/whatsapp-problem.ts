@@ -1,0 +1,59 @@
+import { NotSent } from './channel.ts';
+
+// https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+const badAddress = new Set(['131026', '131030', '131021']);
+const optedOut = new Set(['131050']);
+/** Too much at once: for the number, for the pair, for the account. */
+const busy = new Set(['130429', '131056', '131048', '80007', '4']);
+/** Broken there for now, or our token and account: it may be put right while the message waits. */
+const later = new Set([
+  '1',
+  '2',
+  '131000',
+  '131016',
+  '133004',
+  '0',
+  '3',
+  '10',
+  '190',
+  '200',
+  '368',
+]);
+
+/** Outside the 24 hours after someone wrote, only templates are taken. */
+export const windowClosed = '131047';
+
+/** What a refusal with this code of Meta's is about. */
+export function faultOf(code: string): NotSent['fault'] {
+  if (badAddress.has(code)) return 'address';
+  return optedOut.has(code) ? 'opted_out' : 'other';
+}
+
+/** An error answer of the Cloud API as what it means for the message. */
+export function whatsAppProblem(status: number, body: unknown, retryAfter: number | null): NotSent {
+  const error = errorOf(body);
+  if (!error) {
+    if (status === 429 || status === 503) {
+      return new NotSent('later', `http_${status}`, `WhatsApp is busy (${status}).`, {
+        pauseSeconds: retryAfter,
+      });
+    }
+    if (status >= 500) return new NotSent('unknown', `http_${status}`, 'WhatsApp broke down.');
+    return new NotSent('refused', `http_${status}`, `WhatsApp refused it (${status}).`);
+  }
+  const { code, sentence } = error;
+  if (busy.has(code) || status === 429) {
+    return new NotSent('later', code, sentence, { pauseSeconds: retryAfter });
+  }
+  if (later.has(code) || status === 401 || status >= 500)
+    return new NotSent('later', code, sentence);
+  return new NotSent('refused', code, sentence, { fault: faultOf(code) });
+}
+
+function errorOf(body: unknown): { code: string; sentence: string } | null {
+  const error = (body as { error?: Record<string, unknown> } | null)?.error;
+  if (!error || typeof error.code !== 'number') return null;
+  const details = (error.error_data as { details?: unknown } | undefined)?.details;
+  const said = [error.message, details].filter((part) => typeof part === 'string').join(': ');
+  return { code: String(error.code), sentence: said || `WhatsApp: ${error.code}` };
+}
