@@ -38,14 +38,14 @@ test('a period is changed, but not away from people who are on', async () => {
   await dialog.getByLabel('Name').fill('Four days');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await ben.getByRole('heading', { name: 'Four days', level: 1 }).waitFor();
-  const days = ben.getByRole('list', { name: 'Coverage by day' });
+  const days = ben.getByRole('table', { name: 'Coverage by day' });
   await days.getByRole('link', { name: '3 Dec: Partly covered' }).waitFor();
   const open = ben.getByRole('region', { name: 'Still open' });
   await open
     .getByText(/Could take it: .*(Dev Patel|Eli Novak|Cleo Marsh) \(/)
     .first()
     .waitFor();
-  expect(await days.getByRole('listitem').count()).toBe(4);
+  expect(await days.getByRole('link', { name: /Dec: / }).count()).toBe(4);
 });
 
 test('locked, nobody asks in it; opened again they may', async () => {
@@ -97,6 +97,26 @@ test('finalizing names what is open, and then takes a reason', async () => {
   await dev.getByRole('tab', { name: 'Requests' }).click();
   await dev.getByRole('button', { name: /Tue 1 Dec.*Rejected.*was finalized/ }).waitFor();
   await expectTruth(ben);
+});
+
+test('coverage stands a row a week, named by the ISO week, and is walked by the arrow keys', async () => {
+  await openPeriod(world, { name: 'New year', start_date: '2027-01-01', end_date: '2027-01-12' });
+  await ben.goto('/periods');
+  await ben.getByRole('link', { name: /New year/ }).click();
+  const days = ben.getByRole('table', { name: 'Coverage by day' });
+  await days.waitFor();
+  expect(await days.getByRole('rowheader').allTextContents()).toEqual(['W53', 'W01', 'W02']);
+  const second = days.getByRole('row', { name: /^W01/ });
+  expect(await second.getByRole('link', { name: /Jan: Open/ }).count()).toBe(7);
+  await days.getByRole('link', { name: '1 Jan: Open', exact: true }).focus();
+  for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight']) {
+    await ben.keyboard.press(key);
+  }
+  const day = days.getByRole('link', { name: '9 Jan: Open' });
+  await day.and(ben.locator(':focus')).waitFor();
+  await ben.getByRole('tooltip', { name: /Sat 9 Jan: Morning open 06:00–09:00/ }).waitFor();
+  await ben.keyboard.press('Enter');
+  await ben.getByRole('heading', { name: 'Saturday, 9 January 2027', level: 1 }).waitFor();
 });
 
 test('a period that nobody is in is deleted, and its page is left', async () => {

@@ -53,3 +53,39 @@ test('several requests are decided in turn; what is refused stays selected with 
   await until('the rejection', async () => (await statusOf(fourth)) === 'REJECTED');
   await expectTruth(ben);
 });
+
+test('stopped, the one in hand is decided and the others stay selected and wait', async () => {
+  const world = await openLiveWorld();
+  const period = await openPeriod(world);
+  const dates = ['2026-12-02', '2026-12-03', '2026-12-04'];
+  const requests: string[] = [];
+  for (const date of dates) requests.push(await asked(world, 'cleo', { period, date }));
+  const statuses = () =>
+    Promise.all(
+      requests.map(async (id) => (await world.as.ben.get(`/api/shifts/${id}`)).body.status),
+    );
+  const ben = await pageFor(world, 'ben');
+  await ben.getByRole('link', { name: 'Queue' }).click();
+  await ben.getByRole('checkbox', { name: 'Select all' }).click();
+  await ben.getByRole('button', { name: 'Approve 3' }).click();
+  const dialog = ben.getByRole('dialog', { name: 'Approve the selected' });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await ben.route(`**/api/shifts/${requests[1]}/approve`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await dialog.getByRole('button', { name: 'Approve 3' }).click();
+  await dialog.getByText('Approved 1 of 3.').waitFor();
+  await dialog.getByRole('button', { name: 'Stop' }).and(ben.locator(':focus')).waitFor();
+  await ben.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Stopping after this one' }).waitFor();
+  release();
+  await dialog
+    .getByText('Stopped. Approved 2 of 3. 1 not decided: they stay selected too.')
+    .waitFor();
+  await dialog.getByText('Not decided', { exact: true }).waitFor();
+  expect(await statuses()).toEqual(['APPROVED', 'APPROVED', 'PENDING']);
+  await ben.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await ben.getByRole('checkbox', { name: '1 selected' }).waitFor();
+});

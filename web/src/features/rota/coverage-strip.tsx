@@ -2,26 +2,54 @@ import { Skeleton, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Answer } from '../../../../contract/platform/route.ts';
 import { listCoverage } from '../../../../contract/rota/list-coverage.ts';
-import { addDays, dayOfMonth } from '../../lib/dates.ts';
+import {
+  addDays,
+  dayOfMonth,
+  isoWeekOf,
+  startOfWeek,
+  todayIn,
+  weekdayOf,
+} from '../../lib/dates.ts';
 import { count, showDate } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
+import { useMe } from '../../lib/use-me.ts';
 import { LoadError } from '../../ui/query-view.tsx';
 import { calendarPath } from './calendar-views.tsx';
 import { CoverageMark, coverageWords, sayCoverage } from './coverage-mark.tsx';
 import classes from './coverage-strip.module.css';
 
-const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
+type Days = Answer<typeof listCoverage>;
+type CoverageStripProps = { start: string; end: string };
 
-/** A period's days in one strip, each in its coverage; the arrow keys walk it, each opens its day. */
-export function CoverageStrip({ start, end }: { start: string; end: string }) {
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const steps: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+
+/** A period's days, a row a week, each in its coverage; the arrow keys walk them, each opens its day. */
+export function CoverageStrip({ start, end }: CoverageStripProps) {
   const coverage = useQuery(queryOf(listCoverage, { query: { start_date: start, end_date: end } }));
-  const [focused, setFocused] = useState(start);
   if (coverage.isError) {
     return <LoadError error={coverage.error} onRetry={() => coverage.refetch()} />;
   }
-  if (!coverage.data) return <Skeleton h={88} role="status" aria-label="Loading the coverage" />;
-  const days = coverage.data;
+  if (!coverage.data) return <Skeleton h={240} role="status" aria-label="Loading the coverage" />;
+  return (
+    <div>
+      <WeekRows days={coverage.data} start={start} />
+      <Legend statuses={coverage.data.map(({ status }) => status)} />
+    </div>
+  );
+}
+
+function WeekRows({ days, start }: { days: Days; start: string }) {
+  const [focused, setFocused] = useState(start);
+  const weeks = Map.groupBy(days, ({ date }) => isoWeekOf(date));
+  const tabbable = days.some(({ date }) => date === focused) ? focused : start;
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     const next = addDays(focused, steps[event.key] ?? 0);
     const day = event.currentTarget.querySelector<HTMLElement>(`[data-date="${next}"]`);
@@ -29,35 +57,80 @@ export function CoverageStrip({ start, end }: { start: string; end: string }) {
     event.preventDefault();
     day.focus();
   };
-  const tabbable = days.some(({ date }) => date === focused) ? focused : start;
   return (
-    <div>
-      <ol className={classes.strip} aria-label="Coverage by day" onKeyDown={onKeyDown}>
-        {days.map(({ date, status, windows }) => (
-          <li key={date}>
-            <Tooltip label={`${showDate(date)}: ${sayCoverage(windows)}`} multiline maw={260}>
-              <Link
-                to={calendarPath('day', date)}
-                className={classes.day}
-                data-date={date}
-                data-status={status}
-                tabIndex={date === tabbable ? 0 : -1}
-                aria-label={`${showDate(date, 'day')}: ${coverageWords[status]}`}
-                onFocus={() => setFocused(date)}
-              >
-                <span>
-                  {date === start || dayOfMonth(date) === 1
-                    ? showDate(date, 'day')
-                    : dayOfMonth(date)}
-                </span>
-                <CoverageMark status={status} />
+    <table className={classes.strip} aria-label="Coverage by day" onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          <th scope="col">Week</th>
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col">
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...weeks].map(([week, ofWeek]) => (
+          <tr key={week}>
+            <th scope="row">
+              <Link to={calendarPath('week', startOfWeek(week))} className={classes.week}>
+                {week.slice(5)}
               </Link>
-            </Tooltip>
-          </li>
+            </th>
+            {weekdays.map((weekday, i) => {
+              const day = ofWeek.find(({ date }) => weekdayOf(date) === i);
+              return (
+                <td key={weekday}>
+                  {day ? (
+                    <Day
+                      day={day}
+                      named={day.date === start}
+                      tabbable={day.date === tabbable}
+                      onFocus={setFocused}
+                    />
+                  ) : null}
+                </td>
+              );
+            })}
+          </tr>
         ))}
-      </ol>
-      <Legend statuses={days.map(({ status }) => status)} />
-    </div>
+      </tbody>
+    </table>
+  );
+}
+
+type DayProps = {
+  day: Days[number];
+  /** Whether the month is said with the day, as it is on the first of each. */
+  named: boolean;
+  tabbable: boolean;
+  onFocus: (date: string) => void;
+};
+
+function Day({ day: { date, status, windows }, named, tabbable, onFocus }: DayProps) {
+  const today = todayIn(useMe().organisation.time_zone);
+  const number = dayOfMonth(date);
+  return (
+    <Tooltip
+      label={`${showDate(date)}: ${sayCoverage(windows)}`}
+      multiline
+      maw={260}
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <Link
+        to={calendarPath('day', date)}
+        className={classes.day}
+        data-date={date}
+        data-status={status}
+        tabIndex={tabbable ? 0 : -1}
+        aria-current={date === today ? 'date' : undefined}
+        aria-label={`${showDate(date, 'day')}: ${coverageWords[status]}`}
+        onFocus={() => onFocus(date)}
+      >
+        <span>{named || number === 1 ? showDate(date, 'day') : number}</span>
+        <CoverageMark status={status} />
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { count, showDate, showSpan } from '../../lib/format.ts';
-import { sentenceOf } from '../../lib/problem.ts';
-import { Pill } from '../../ui/pill.tsx';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { count } from '../../lib/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './decide-selected.module.css';
-import { type Decision, type Result, useDecideInTurn } from './use-decide-in-turn.ts';
+import { DecidedRow, SoFar, type Turn } from './decided-so-far.tsx';
+import { type Decision, useDecideInTurn } from './use-decide-in-turn.ts';
 import type { PendingShift } from './use-pending-queue.ts';
 
 export type { Decision } from './use-decide-in-turn.ts';
@@ -33,9 +32,9 @@ export function DecideSelected(props: DecideSelectedProps) {
   const ids = shifts.map(({ id }) => id);
   const turn = useDecideInTurn(decision, ids, props);
   const { title, go, done } = words[decision];
-  const answered = turn.decided + turn.refused;
+  const runs = turn.state === 'runs' || turn.state === 'stops';
   return (
-    <Sheet title={title} opened onClose={() => turn.state !== 'runs' && onClose()}>
+    <Sheet title={title} opened onClose={runs ? turn.stop : onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,13 +45,7 @@ export function DecideSelected(props: DecideSelectedProps) {
           {turn.state === 'asks' ? (
             <WhatHappens decision={decision} number={ids.length} />
           ) : (
-            <div role="status">
-              <Progress value={(answered / ids.length) * 100} aria-label="Decided so far" mb={6} />
-              <Text size="sm">
-                {done} {turn.decided} of {ids.length}
-                {turn.refused > 0 ? `, ${turn.refused} refused: they stay selected.` : '.'}
-              </Text>
-            </div>
+            <SoFar turn={turn} done={done} />
           )}
           {turn.state === 'asks' && decision === 'reject' ? (
             <Textarea
@@ -69,34 +62,74 @@ export function DecideSelected(props: DecideSelectedProps) {
           ) : null}
           <Surface rows className={classes.rows}>
             {shifts.map((shift) => (
-              <Row key={shift.id} shift={shift} result={turn.resultOf(shift.id)} done={done} />
+              <DecidedRow
+                key={shift.id}
+                shift={shift}
+                result={turn.resultOf(shift.id)}
+                done={done}
+                over={turn.state === 'over'}
+              />
             ))}
           </Surface>
-          <Group justify="flex-end">
-            {turn.state === 'over' ? (
-              <Button data-autofocus onClick={onClose}>
-                Close
-              </Button>
-            ) : (
-              <>
-                <Button variant="default" disabled={turn.state === 'runs'} onClick={onClose}>
-                  Keep them waiting
-                </Button>
-                <Button
-                  type="submit"
-                  color={decision === 'reject' ? 'red' : 'cobalt'}
-                  loading={turn.state === 'runs'}
-                  disabled={decision === 'reject' && !reason.trim()}
-                >
-                  {go} {ids.length}
-                </Button>
-              </>
-            )}
-          </Group>
+          <Actions
+            turn={turn}
+            go={`${go} ${ids.length}`}
+            red={decision === 'reject'}
+            ready={decision === 'approve' || reason.trim() !== ''}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Sheet>
   );
+}
+
+type ActionsProps = { turn: Turn; go: string; red: boolean; ready: boolean; onClose: () => void };
+
+function Actions({ turn: { state, stop }, go, red, ready, onClose }: ActionsProps) {
+  return (
+    <Group justify="flex-end">
+      {state === 'asks' ? (
+        <>
+          <Button variant="default" onClick={onClose}>
+            Keep them waiting
+          </Button>
+          <Button type="submit" color={red ? 'red' : 'cobalt'} disabled={!ready}>
+            {go}
+          </Button>
+        </>
+      ) : null}
+      {state === 'runs' || state === 'stops' ? (
+        <StopButton onStop={stop} stops={state === 'stops'} />
+      ) : null}
+      {state === 'over' ? <CloseButton onClose={onClose} /> : null}
+    </Group>
+  );
+}
+
+/** Takes the focus that the submitted form's button had, so that Enter or Space stops at once. */
+function StopButton({ onStop, stops }: { onStop: () => void; stops: boolean }) {
+  const button = useFocusOnce();
+  return (
+    <Button ref={button} variant="default" onClick={onStop} aria-disabled={stops}>
+      {stops ? 'Stopping after this one' : 'Stop'}
+    </Button>
+  );
+}
+
+function CloseButton({ onClose }: { onClose: () => void }) {
+  const button = useFocusOnce();
+  return (
+    <Button ref={button} onClick={onClose}>
+      Close
+    </Button>
+  );
+}
+
+function useFocusOnce() {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return button;
 }
 
 function WhatHappens({ decision, number }: { decision: Decision; number: number }) {
@@ -108,25 +141,5 @@ function WhatHappens({ decision, number }: { decision: Decision; number: number 
         ? 'What clashes or would be overtime is refused, stays selected and says why.'
         : 'What someone decided meanwhile is refused and says so.'}
     </Text>
-  );
-}
-
-function Row({ shift, result, done }: { shift: PendingShift; result: Result; done: string }) {
-  return (
-    <div className={classes.row}>
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">
-          <strong>{shift.requested_by_name}</strong>, {showDate(shift.date)}, {showSpan(shift)}
-        </Text>
-        {result === 'runs' ? <Pill tone="accent">Now</Pill> : null}
-        {result === 'done' ? <Pill tone="good">{done}</Pill> : null}
-        {result instanceof Error ? <Pill tone="bad">Refused</Pill> : null}
-      </Group>
-      {result instanceof Error ? (
-        <Text size="sm" c="var(--cb-open)">
-          {sentenceOf(result)}
-        </Text>
-      ) : null}
-    </div>
   );
 }
