@@ -23,6 +23,15 @@ export const events = {
   'session.reused': ['person', 'A spent refresh token came back: the whole session was ended'],
   'password_reset.requested': ['person', 'A reset link went out'],
   'password.changed': ['person', 'New password; all sessions ended'],
+  'availability.updated': ['person', 'When in a usual week they can be on, and when not'],
+  'absence.added': ['absence', 'Someone will be away; their time is taken'],
+  'absence.cancelled': ['absence', 'They are not away after all; their time is free'],
+  // notifications
+  'notification.read': ['person', 'They read one that they were told, or all'],
+  'notification.cleared': ['person', 'They emptied their list of notifications'],
+  'preferences.updated': ['person', 'On which channels they want to be told of what, or when not'],
+  'person.mentioned': ['person', 'Someone wrote @name in a text'],
+  'wording.updated': ['organisation', 'Its own words for a template, or the usual ones again'],
   // rota
   'period.created': ['period', 'A schedule period was opened'],
   'period.updated': ['period', 'Name, dates, seats or lock changed'],

@@ -55,6 +55,7 @@ export async function openProgram(
     for (const entry of entries) authenticator.forget(entry);
     hub.publish(entries);
   });
+  for (const { hears } of modules) if (hears) relay.listen(hears(app));
   const endpoints = modules.flatMap((module) => module.endpoints);
   const topics = Object.assign({}, ...modules.map((module) => module.topics));
   const server = await openServer(app, endpoints, topics);

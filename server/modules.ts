@@ -4,6 +4,7 @@ import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule } from './inbox/module.ts';
 import { journal } from './journal/module.ts';
+import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
@@ -29,6 +30,7 @@ export function modulesOf(): Module[] {
     calendar,
     assistant,
     inboxModule(templates),
+    notificationsModule(templates),
     journal,
     demoModule(founding),
   ];

@@ -31,6 +31,8 @@ export type Hub = {
   add(subscriber: Subscriber): void;
   remove(subscriber: Subscriber): void;
   publish(entries: JournalEntry[]): void;
+  /** Who of an organisation listens to a topic here. */
+  listeners(organisationId: string, topic: string): Subscriber[];
   /** What of an entry this viewer gets on `topic`. */
   eventFor(entry: JournalEntry, topic: string, viewer: Viewer): LiveEvent | null;
   /** Whether an entry is told on `topic`. */
@@ -89,6 +91,10 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
         const topics = live[entry.event]?.topics(entry) ?? [];
         for (const subscriber of subscribers) tell(entry, subscriber, topics);
       }
+    },
+    listeners(organisationId, topic) {
+      const subscribers = [...(organisations.get(organisationId) ?? [])];
+      return subscribers.filter((subscriber) => subscriber.topics.has(topic));
     },
     closeAll() {
       for (const subscribers of organisations.values()) {

@@ -3,6 +3,7 @@ import type { Endpoint } from './action.ts';
 import type { App } from './app.ts';
 import type { Live, Topics } from './hub.ts';
 import type { Queue } from './jobs.ts';
+import type { JournalEntry } from './journal-reader.ts';
 import type { Templates } from './letter.ts';
 import type { Loop } from './loops.ts';
 
@@ -12,6 +13,8 @@ export type Module = {
   readonly endpoints: readonly Endpoint[];
   /** Events that go to sockets. */
   readonly live?: Partial<Record<EventName, Live>>;
+  /** Hears every node's entries after their commit, in commit order, and tells what it makes of them. */
+  readonly hears?: (app: App) => (entries: JournalEntry[]) => void;
   /** Kinds of topic that can be subscribed to. */
   readonly topics?: Topics;
   /** The letters it writes. */
