@@ -2,6 +2,12 @@
 export { askQuestion } from './assistant/ask-question.ts';
 export { listGaps } from './assistant/list-gaps.ts';
 export { listPatterns } from './assistant/list-patterns.ts';
+export { addAbsence } from './availability/add-absence.ts';
+export { cancelAbsence } from './availability/cancel-absence.ts';
+export { listAbsences } from './availability/list-absences.ts';
+export { listFree } from './availability/list-free.ts';
+export { readAvailability } from './availability/read-availability.ts';
+export { setAvailability } from './availability/set-availability.ts';
 export { dayCalendar } from './calendar/day-calendar.ts';
 export { exportMonth } from './calendar/export-month.ts';
 export { fetchFeed } from './calendar/fetch-feed.ts';
@@ -66,4 +72,3 @@ export { readPeriod } from './rota/read-period.ts';
 export { readShift } from './rota/read-shift.ts';
 export { rejectShift } from './rota/reject-shift.ts';
 export { replacePeriod } from './rota/replace-period.ts';
-export { listFree } from './timeline/list-free.ts';

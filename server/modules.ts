@@ -1,4 +1,5 @@
 import { assistant } from './assistant/module.ts';
+import { availability } from './availability/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
@@ -18,6 +19,7 @@ export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
   const templates = {
     ...identity.templates,
+    ...availability.templates,
     ...rota.templates,
     ...assistant.templates,
     ...offers.templates,
@@ -25,6 +27,7 @@ export function modulesOf(): Module[] {
   return [
     identity,
     timeline,
+    availability,
     rota,
     offers,
     calendar,

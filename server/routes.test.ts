@@ -32,11 +32,16 @@ beforeAll(async () => {
   const [message] = await world.sql<{ id: string }>('SELECT id FROM message LIMIT 1');
   // Logging in writes: it is done before anything is compared.
   for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
+  const absence = await world.as.cleo.post('/api/absences', {
+    ...{ start_date: '2026-12-20', end_date: '2026-12-21' },
+  });
   harbour = {
     '/shifts/:id': shift,
     '/schedule-periods/:id': period,
     '/coverage-windows/:id': window.id,
     '/shift-offers/:id': offered.body.id,
+    '/absences/:id': absence.body.id,
+    '/users/:id': world.ids.cleo,
     '/mailbox/:id': message?.id as string,
     shift,
     exchange_for: shift,

@@ -50,6 +50,10 @@ export const notificationKinds = {
     templates: ['gap-alert'],
     needs: 'gap.read',
   },
+  absence: {
+    title: 'Someone is away, or I am entered as away',
+    templates: ['absence-added', 'absence-cancelled'],
+  },
   mention: {
     title: 'Someone writes @me',
     templates: ['mentioned'],

@@ -1,4 +1,5 @@
 import type { UncoveredWindow } from '../../contract/assistant/gap.ts';
+import { findAvailability } from '../availability/module.ts';
 import type { Read } from '../platform/scope.ts';
 import { hoursText } from '../timeline/module.ts';
 import { findColleagues } from './find-colleagues.ts';
@@ -13,12 +14,17 @@ export async function findGaps(
 ): Promise<UncoveredWindow[]> {
   const uncovered = await findUncovered(read, from, until);
   if (uncovered.length === 0) return [];
-  const colleagues = await findColleagues(read, from, until);
+  const [colleagues, available] = await Promise.all([
+    findColleagues(read, from, until),
+    findAvailability(read),
+  ]);
   return uncovered.map(({ period, stretches, ...window }) => ({
     schedule_period: period,
     ...window,
     gaps: stretches.map(({ start_time, end_time }) => ({ start_time, end_time })),
-    candidates: rankCandidates({ date: window.date, stretches }, colleagues).map(presentCandidate),
+    candidates: rankCandidates({ date: window.date, stretches }, colleagues, available).map(
+      presentCandidate,
+    ),
   }));
 }
 

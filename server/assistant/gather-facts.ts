@@ -1,4 +1,5 @@
 import type { AskedSpan, Facts } from '../../contract/assistant/ask-question.ts';
+import { findAvailability } from '../availability/module.ts';
 import type { Read } from '../platform/scope.ts';
 import { coverOf, findCovering, findWindows, shiftsOn, windowsOn } from '../rota/module.ts';
 import {
@@ -71,7 +72,10 @@ async function findSpans(
   const dates = wanted.map(({ date }) => date).sort();
   const [from, until] = [dates[0], dates.at(-1)];
   if (!from || !until) return [];
-  const colleagues = await findColleagues(read, from, until);
+  const [colleagues, available] = await Promise.all([
+    findColleagues(read, from, until),
+    findAvailability(read),
+  ]);
   const cover = coverOf(await findCovering(read, from, addDays(until, 1)));
   const { timeZone } = read.tenant;
   return wanted.map(({ date, name, start_time, end_time }) => {
@@ -92,7 +96,8 @@ async function findSpans(
     return {
       ...{ date, name, start_time, end_time, gaps },
       covered_by: [...new Set(on.map(({ shift }) => shift.person_name))],
-      candidates: gaps.length > 0 ? rankCandidates(need, colleagues).map(presentCandidate) : [],
+      candidates:
+        gaps.length > 0 ? rankCandidates(need, colleagues, available).map(presentCandidate) : [],
     };
   });
 }

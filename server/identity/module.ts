@@ -23,10 +23,11 @@ export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson } from './create-person.ts';
 export { unsafeIsEmpty } from './organisation-store.ts';
 export { hashPassword } from './password.ts';
-export { findAdmins, lockPerson } from './person-store.ts';
+export { findAdmins, getPerson, lockPerson } from './person-store.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { openSetupToken } from './setup-token.ts';
 export { freeSlug, slugOf } from './slug.ts';
+export { knownTimeZone } from './time-zone.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation

@@ -3,6 +3,8 @@ import type { RoleId } from '../../contract/identity/permissions.ts';
 import type { Derived, InstantColumn } from '../platform/tables.ts';
 
 type NullableInstant = InstantColumn | null;
+/** In the directory, invited and not in yet, or no longer invited. */
+type Standing = 'in' | 'invited' | 'withdrawn';
 
 declare module '../platform/tables.ts' {
   interface Tables {
@@ -37,6 +39,13 @@ declare module '../platform/tables.ts' {
       own_role_id: Derived<string | null>;
       active: Generated<boolean>;
       weekly_limit_minutes: Generated<number>;
+      version: Generated<number>;
+      standing: Generated<Standing>;
+      time_zone: string | null;
+      language: string | null;
+      phone_verified_at: NullableInstant;
+      daily_limit_minutes: number | null;
+      rest_minutes_min: number | null;
       created_at: InstantColumn;
       updated_at: InstantColumn;
     };

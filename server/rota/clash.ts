@@ -8,9 +8,12 @@ type Claimant = { id: string; person_id: string; person_name: string; seats: num
 /** The person is committed elsewhere: with whom and when. */
 export async function whyBusy(read: Read, shift: Claimant, span: Span): Promise<Refused> {
   const named = await namedClashes(read, shift, [shift.person_id], span);
+  const away = named.every((one) => one.away);
   return {
     code: 'person_busy',
-    detail: `${shift.person_name} is committed elsewhere then: ${sentences(named)}.`,
+    detail: away
+      ? `${shift.person_name} is away then: ${sentences(named)}.`
+      : `${shift.person_name} is committed elsewhere then: ${sentences(named)}.`,
     facts: { clashes: named },
   };
 }
@@ -61,11 +64,13 @@ async function describeClash(read: Read, clash: Clash) {
     .executeTakeFirst();
   const name = holder?.full_name ?? 'Someone';
   const zone = read.tenant.timeZone;
+  const away = clash.source.kind === 'absence';
   return {
     ...(holder && { shift: holder.id }),
+    ...(away && { away }),
     name,
     starts_at: clash.startsAt,
     ends_at: clash.endsAt,
-    sentence: `${name} from ${clocksOf(clash.startsAt, clash.endsAt, zone)}`,
+    sentence: `${away ? '' : `${name} `}from ${clocksOf(clash.startsAt, clash.endsAt, zone)}`,
   };
 }

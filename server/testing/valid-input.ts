@@ -32,6 +32,7 @@ export function validValue(field: string, schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.type === 'integer') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
+  if (schema.type === 'array') return [];
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'email') return 'nobody@harbour.example';
   if (schema.pattern?.includes('0-9a-f')) return nobodysId;
@@ -79,6 +80,9 @@ function badValues(schema: Schema): [string, unknown][] {
   ];
   if (schema.type === 'boolean' || schema.type === 'integer') {
     return [...wrongType, ['text', 'yes'], ['a fraction', 1.5]];
+  }
+  if (schema.type === 'array') {
+    return [...wrongType.filter(([what]) => what !== 'a list'), ['text', 'x'], ['a number', 7]];
   }
   const text: [string, unknown][] = [
     ...wrongType,

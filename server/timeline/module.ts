@@ -1,6 +1,5 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
-import { listFree } from './list-free.ts';
 
 export { changeHolders } from './change-holders.ts';
 export { claim, type Holder } from './claim.ts';
@@ -8,9 +7,9 @@ export { hourLengths, isRepeated } from './clock-hours.ts';
 export { lockHolders, move, release } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
-export { type Clash, findClashes, lookBack } from './find-commitments.ts';
+export { type Clash, findClashes, findFree, lookBack } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 
 /** Who is where, when, whatever system put them there. */
-export const timeline: Module = { name: 'timeline', endpoints: [listFree] };
+export const timeline: Module = { name: 'timeline', endpoints: [] };

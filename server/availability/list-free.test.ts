@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { approve, asked, commitElsewhere, openPeriod, outcome } from '../testing/rota-steps.ts';
+import { say } from './testing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -60,4 +61,20 @@ test.each([
   const answer = await world.as.ben.get(path(date, start, end));
   expect(answer.status).toBe(400);
   expect(Object.keys(answer.body.errors)).toEqual([field]);
+});
+
+test('who says they cannot is left out, who says they can comes first', async () => {
+  const hours = (available: boolean) => [
+    { weekday: 2, start_time: '06:00', end_time: '09:00', available },
+  ];
+  await say(world, 'cleo', hours(false));
+  await say(world, 'eli', hours(true));
+  const { body } = await world.as.ben.get(path('2027-01-05', '06:00', '09:00'));
+  expect(
+    body.map((one: { name: string; available: unknown }) => [one.name, one.available]),
+  ).toEqual([
+    ['Eli Novak', true],
+    ['Ada Okafor', null],
+    ['Ben Lindqvist', null],
+  ]);
 });
