@@ -22,6 +22,7 @@ export { addPerson } from './identity/add-person.ts';
 export { editMe } from './identity/edit-me.ts';
 export { listPeople } from './identity/list-people.ts';
 export { login } from './identity/login.ts';
+export { loginWithCode } from './identity/login-with-code.ts';
 export { logout } from './identity/logout.ts';
 export { me } from './identity/me.ts';
 export { readOrganisation } from './identity/read-organisation.ts';

@@ -64,5 +64,7 @@ test('logging out in one tab ends the other', async () => {
   for (const page of [first, second]) expect(new URL(page.url()).search).toBe('');
   await second.goto('/my-schedule');
   await second.waitForURL('**/login?next=*');
-  expect(await second.context().cookies()).toEqual([]);
+  // What stays logs nobody in: it says that this browser is known to the account.
+  const left = (await second.context().cookies()).map(({ name }) => name);
+  expect(left).toEqual([expect.stringMatching(/^callboard_device_/)]);
 });

@@ -17,5 +17,10 @@ export const login = route({
   }),
   status: 200,
   answer: LoggedIn,
-  refusals: { wrong_credentials: 'No account has this e-mail and password (401).' },
+  refusals: {
+    wrong_credentials: 'No account has this e-mail and password (401).',
+    second_factor_needed: 'The answer carries a `challenge` for `/auth/login/code` (401).',
+    too_many_tries:
+      'Wait, use a browser that you logged in with before, or reset the password (429).',
+  },
 });

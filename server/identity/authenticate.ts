@@ -1,27 +1,28 @@
 import type pg from 'pg';
 import type { EventName } from '../../contract/events.ts';
+import type { Caller } from '../platform/action.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Actor, Recorded, Tenant } from '../platform/scope.ts';
+import type { Recorded } from '../platform/scope.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { inTenant } from '../platform/transaction.ts';
 import { type AccessClaims, readAccessToken } from './access-token.ts';
 import { findLiveSession } from './session-store.ts';
 
-const trustedForMs = 2_000;
+// A session that has ended is refused within a second, even if nothing tells us of its end.
+const trustedForMs = 1_000;
 const remembered = 10_000;
 
-type Caller = { by: Actor; tenant: Tenant };
 type Entry = {
   claims: AccessClaims;
   expiresAtMs: number;
   staleAtMs: number;
-  caller: Caller | null;
+  caller: Caller;
 };
 
 /** Tells who holds an access token. */
 export type Authenticator = {
   /** The caller, or null: not our token, expired, session ended, person deactivated. */
-  authenticate(token: string): Promise<Caller | null>;
+  authenticate(token: string): Promise<Caller>;
   /** Drops what a journal entry makes untrue: told of this node's at commit, of all nodes' by the relay. */
   forget(entry: Recorded): void;
 };
@@ -29,6 +30,7 @@ export type Authenticator = {
 const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) => boolean>> = {
   'session.ended': ofSession,
   'session.reused': ofSession,
+  'session.confirmed': ofSession,
   'password.changed': ofPerson,
   'email.verified': ofPerson,
   'person.updated': ofPerson,
@@ -38,7 +40,7 @@ const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) 
 };
 
 /**
- * An authenticator that asks the database at most every two seconds per token; a caller it knows
+ * An authenticator that asks the database at most once a second per token; a caller it knows
  * costs some microseconds. What it knows is bounded to 10,000 tokens, the oldest go first.
  */
 export function openAuthenticator(needs: {
@@ -47,10 +49,10 @@ export function openAuthenticator(needs: {
   secrets: Secrets;
 }): Authenticator {
   const known = new Map<string, Entry>();
-  const asking = new Map<string, Promise<Caller | null>>();
+  const asking = new Map<string, Promise<Caller>>();
   let forgotten = 0;
 
-  async function ask(token: string, before: Entry | undefined): Promise<Caller | null> {
+  async function ask(token: string, before: Entry | undefined): Promise<Caller> {
     const at = forgotten;
     const now = needs.clock.now();
     const read = before ?? (await readAccessToken(needs.secrets, token, now));
@@ -69,7 +71,7 @@ export function openAuthenticator(needs: {
     return caller;
   }
 
-  async function askOnce(token: string, before: Entry | undefined): Promise<Caller | null> {
+  async function askOnce(token: string, before: Entry | undefined): Promise<Caller> {
     const asked = asking.get(token) ?? ask(token, before).finally(() => asking.delete(token));
     asking.set(token, asked);
     return asked;

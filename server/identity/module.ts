@@ -7,6 +7,7 @@ import { letters } from './letters.ts';
 import { listPeople } from './list-people.ts';
 import { live, topics } from './live-people.ts';
 import { login } from './login.ts';
+import { loginWithCode } from './login-with-code.ts';
 import { logout } from './logout.ts';
 import { me } from './me.ts';
 import { readOrganisation } from './read-organisation.ts';
@@ -43,7 +44,15 @@ export function identityModule({
   return {
     name: 'identity',
     endpoints: [
-      ...[register(founding), login, refreshSession, logout, verifyEmail, resendVerification],
+      ...[
+        register(founding),
+        login,
+        loginWithCode,
+        refreshSession,
+        logout,
+        verifyEmail,
+        resendVerification,
+      ],
       ...[requestPasswordReset, resetPassword, me, editMe],
       ...[addPerson, listPeople, readOrganisation, readSetup(demoLogins)],
     ],

@@ -10,6 +10,7 @@ import type { Actor, Tx } from '../platform/scope.ts';
 import { unsafeFindMemberships } from './account-store.ts';
 import { askToVerify } from './ask-to-verify.ts';
 import { createOrganisation, type Founding } from './create-organisation.ts';
+import { rememberDevice } from './known-device.ts';
 import { isNameTaken } from './organisation-store.ts';
 import { getPerson, insertPerson, type PersonRow } from './person-store.ts';
 import { presentMe } from './present-person.ts';
@@ -30,7 +31,7 @@ type Registration = {
 export const register = (founding: readonly Founding[]) =>
   publicCall(route, async ({ app, body, facts }) => {
     const { founds } = await organisationToRegister(app, body);
-    const account = await accountToRegister(app, body, founds);
+    const account = await accountToRegister(app, facts, body, founds);
 
     const { tenant, by, person, refresh } = await withFreeNames(async () => {
       const { tenant } = await organisationToRegister(app, body);
@@ -44,11 +45,13 @@ export const register = (founding: readonly Founding[]) =>
     });
 
     if (founds) await spendSetupToken(app.config);
+    const tokens = await giveTokens(app, facts, { by, tenant }, refresh, sessionEnd(app));
+    rememberDevice(app, facts, account.email);
     const memberships = await unsafeFindMemberships(app.systemPool, account.id);
     return {
       message: `Welcome to ${tenant.name}, ${body.first_name}.`,
       user: presentMe(person, tenant, memberships),
-      tokens: await giveTokens(app, facts, { by, tenant }, refresh, sessionEnd(app)),
+      tokens,
     };
   });
 

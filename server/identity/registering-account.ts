@@ -1,10 +1,20 @@
+import type { RequestFacts } from '../platform/action.ts';
 import type { App } from '../platform/app.ts';
 import { newId } from '../platform/id.ts';
 import { invalid, type Refusal } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
-import { getAccountByEmail, insertAccount, lockPassword, readOutside } from './account-store.ts';
+import { countTry } from '../platform/throttle.ts';
+import {
+  type Account,
+  getAccountByEmail,
+  insertAccount,
+  lockPassword,
+  readOutside,
+} from './account-store.ts';
+import { forgivePassword, passwordLimits } from './login-limits.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { checkConfirmed, checkNewPassword } from './password-rules.ts';
+import { getSecondFactor } from './second-factor-store.ts';
 
 /** The account that someone registers with: a new one, or theirs when the password is right. */
 export type RegisteringAccount = {
@@ -26,6 +36,7 @@ type Given = {
 /** Checks e-mail and password, before any transaction: hashing takes its time. 400 on `email`. */
 export async function accountToRegister(
   app: App,
+  facts: RequestFacts,
   given: Given,
   founds: boolean,
 ): Promise<RegisteringAccount> {
@@ -34,14 +45,27 @@ export async function accountToRegister(
   checkConfirmed(password, given.password_confirm);
   const account = await readOutside(app, (outside) => getAccountByEmail(outside, email));
   if (account) {
-    const right = !founds && (await checkPassword(account.password_hash, password));
-    if (!right || account.password_hash === null) throw emailTaken();
+    if (founds || !(await isPassword(app, facts, account, password))) throw emailTaken();
+    if (account.password_hash === null) throw emailTaken();
     return { id: account.id, email, passwordHash: account.password_hash, isNew: false };
   }
   const { first_name, last_name, organisation_name = '' } = given;
   const personal = [first_name, last_name, email, organisation_name];
   checkNewPassword(password, personal);
   return { id: newId(), email, passwordHash: await hashPassword(password), isNew: true };
+}
+
+// The same tries as those of the log-in: it would else be a way around them. And who has a second
+// factor is not let in by the password alone.
+async function isPassword(app: App, facts: RequestFacts, account: Account, password: string) {
+  const limits = passwordLimits(app, facts, account.email);
+  await countTry(app, limits);
+  const right = await checkPassword(account.password_hash, password);
+  if (!right) return false;
+  await forgivePassword(app, limits);
+  const factor = await readOutside(app, (outside) => getSecondFactor(outside, account.id));
+  if (factor) throw invalid({ email: ['This account has a second factor. Log in first.'] });
+  return true;
 }
 
 /** Writes the new account, or makes sure that the password which was checked still holds. */

@@ -1,7 +1,7 @@
 import { resetPassword as route } from '../../contract/routes.ts';
 import { queueMessage } from '../inbox/module.ts';
 import { publicCall } from '../platform/action.ts';
-import { write } from '../platform/app.ts';
+import { type App, write } from '../platform/app.ts';
 import { record } from '../platform/journal.ts';
 import { readMailToken } from '../platform/mail-token.ts';
 import type { Tx } from '../platform/scope.ts';
@@ -13,6 +13,8 @@ import {
   unsafeFindMemberships,
   unsafeInTenant,
 } from './account-store.ts';
+import { rememberDevice } from './known-device.ts';
+import { guarded } from './login-limits.ts';
 import {
   getOneTimeToken,
   isGood,
@@ -29,9 +31,7 @@ import { endSessions } from './session-store.ts';
  * sessions of the account, everywhere, in the same commit; nobody is logged in by it.
  */
 export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
-  const id = readMailToken(app.secrets, 'reset-password', body.token);
-  const token = id && (await readOutside(app, (outside) => getOneTimeToken(outside, id)));
-  if (!token || !isGood(token, app.clock.now())) throw unknownToken();
+  const token = await guarded(app, facts, () => findToken(app, body.token));
   const account = await readOutside(app, (outside) => getAccount(outside, token.account_id));
   const memberships = await unsafeFindMemberships(app.systemPool, token.account_id);
   const [home] = memberships;
@@ -59,8 +59,17 @@ export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
       }
     }
   });
+  // Whoever was shut out by strangers' tries comes in from here.
+  rememberDevice(app, facts, account.email);
   return { message: 'Your new password is set. Log in with it.' };
 });
+
+async function findToken(app: App, given: string) {
+  const id = readMailToken(app.secrets, 'reset-password', given);
+  const token = id && (await readOutside(app, (outside) => getOneTimeToken(outside, id)));
+  if (!token || !isGood(token, app.clock.now())) throw unknownToken();
+  return token;
+}
 
 async function signOut(tx: Tx, accountId: string, personId: string): Promise<string> {
   const ended = await endSessions(tx, { account_id: accountId }, 'password_changed');

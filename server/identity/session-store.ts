@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { permissionsOf } from '../../contract/identity/permissions.ts';
-import type { Actor, Read, Tenant, Tx } from '../platform/scope.ts';
+import type { Caller } from '../platform/action.ts';
+import type { Actor, Read, Tx } from '../platform/scope.ts';
 import type { Tables } from '../platform/tables.ts';
 import { tenantOf } from '../platform/tenant.ts';
 import type { AccessClaims } from './access-token.ts';
@@ -26,6 +27,7 @@ export async function insertSession(
     address: device.address,
     created_at: now,
     used_at: now,
+    confirmed_at: now,
     expires_at: tx.now.add(sessionLivesFor).toString(),
   };
   await tx.db.insertInto('session').values(session).execute();
@@ -114,7 +116,7 @@ export async function findLiveSession(
   db: Kysely<Tables>,
   claims: AccessClaims,
   now: Temporal.Instant,
-): Promise<{ by: Actor; tenant: Tenant } | null> {
+): Promise<Caller> {
   const row = await db
     .selectFrom('session as s')
     .innerJoin('person as p', (join) =>
@@ -127,6 +129,7 @@ export async function findLiveSession(
     )
     .select(['p.full_name', 'p.role', 'r.permissions as own_permissions', 'a.email_verified_at'])
     .select(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'])
+    .select('s.confirmed_at')
     .where('s.organisation_id', '=', claims.organisationId)
     .where('s.id', '=', claims.sessionId)
     .where('s.person_id', '=', claims.personId)
@@ -146,5 +149,6 @@ export async function findLiveSession(
       permissions: permissionsOf(row.role, row.own_permissions),
     },
     tenant: tenantOf(row),
+    confirmedAtMs: Temporal.Instant.from(row.confirmed_at).epochMilliseconds,
   };
 }

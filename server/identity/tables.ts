@@ -58,6 +58,7 @@ declare module '../platform/tables.ts' {
       address: string;
       created_at: InstantColumn;
       used_at: InstantColumn;
+      confirmed_at: InstantColumn;
       expires_at: InstantColumn;
       ended_at: NullableInstant;
       end_reason: string | null;
@@ -70,6 +71,14 @@ declare module '../platform/tables.ts' {
       spent_at: NullableInstant;
       successor: Buffer | null;
     };
+    second_factor: {
+      account_id: string;
+      sealed_secret: Buffer;
+      last_step: Generated<string | number>;
+      created_at: InstantColumn;
+      confirmed_at: NullableInstant;
+    };
+    recovery_code: { account_id: string; mac: Buffer; used_at: NullableInstant };
     one_time_token: {
       id: string;
       account_id: string;

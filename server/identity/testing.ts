@@ -96,6 +96,11 @@ export async function mailsTo(world: World, address: string): Promise<string[]> 
   return messages.filter((one) => one.address === address).map(({ template }) => template);
 }
 
+/** Tests that try many passwords on purpose are no attack. */
+export async function forgetAllTries(world: World): Promise<void> {
+  await world.sql('TRUNCATE throttle');
+}
+
 /** The join code of Harbour Care. */
 export async function harbourCode(world: World): Promise<string> {
   return (await world.as.ada.get('/api/organisation')).body.join_code;

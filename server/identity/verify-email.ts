@@ -10,15 +10,19 @@ import {
   unsafeInTenant,
   verifyAccount,
 } from './account-store.ts';
+import { guarded } from './login-limits.ts';
 import { getOneTimeToken, unknownToken, useOneTimeToken } from './one-time-token-store.ts';
 
 const message = 'Your e-mail address is confirmed.';
 
 /** Confirms an address with the token of the mail; the same link opened again says so again. */
 export const verifyEmail = publicCall(route, async ({ app, body, facts }) => {
-  const id = readMailToken(app.secrets, 'verify-email', body.token);
-  const token = id && (await readOutside(app, (outside) => getOneTimeToken(outside, id)));
-  if (!token) throw unknownToken();
+  const token = await guarded(app, facts, async () => {
+    const id = readMailToken(app.secrets, 'verify-email', body.token);
+    const token = id && (await readOutside(app, (outside) => getOneTimeToken(outside, id)));
+    if (!token) throw unknownToken();
+    return token;
+  });
   const memberships = await unsafeFindMemberships(app.systemPool, token.account_id);
   const [home] = memberships;
   if (!home) throw unknownToken();

@@ -22,8 +22,16 @@ export type RequestFacts = {
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 };
 
+/** Whoever a token stands for. */
+export type Known = {
+  by: Actor;
+  tenant: Tenant;
+  /** When they last proved who they are, by password or second factor. */
+  confirmedAtMs: number;
+};
+
 /** Who is calling, when anyone may: null without a log-in. */
-export type Caller = { by: Actor; tenant: Tenant } | null;
+export type Caller = Known | null;
 
 /** What a public call gets beside its input: it chooses the tenant itself. */
 export type PublicCall<R extends Route> = Input<R> & {

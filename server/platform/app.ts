@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { Caller } from './action.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Hub } from './hub.ts';
@@ -29,7 +30,7 @@ export type App = {
   readonly hub: Hub;
   readonly metrics: Metrics;
   /** Who holds this access token; null when it is not valid (any more). */
-  readonly authenticate: (token: string) => Promise<{ by: Actor; tenant: Tenant } | null>;
+  readonly authenticate: (token: string) => Promise<Caller>;
   /** Drops what `authenticate` remembers and an entry makes untrue. */
   readonly forget: (entry: Recorded) => void;
 };

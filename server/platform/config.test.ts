@@ -84,3 +84,21 @@ test('a refusal never repeats a password', () => {
   expect(() => readConfig({ SMTP_URL: 'x:hunter2' })).toThrow(/^(?!.*hunter2)/);
   expect(() => readConfig({ CALLBOARD_SECRET: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
 });
+
+describe('proxies in front', () => {
+  test.each([
+    [{}, false],
+    [{ CALLBOARD_URL: 'https://rota.example.org' }, ['127.0.0.0/8', '::1']],
+    [{ TRUST_PROXY: '1' }, 1],
+    [{ TRUST_PROXY: '10.0.0.0/8, 2001:db8::1' }, ['10.0.0.0/8', '2001:db8::1']],
+  ])('%o: %o is believed', (env, trusted) => {
+    expect(readConfig(env).trustProxy).toEqual(trusted);
+  });
+
+  test.each(['true', '0', '10', 'nginx', '10.0.0.0/33', '10.0.0.0/8/8', '1.2.3.4/x'])(
+    '%s is refused',
+    (TRUST_PROXY) => {
+      expect(() => readConfig({ TRUST_PROXY })).toThrow(ConfigError);
+    },
+  );
+});

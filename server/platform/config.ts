@@ -24,6 +24,8 @@ export type Config = {
   readonly poolSize: number;
   readonly secret: string | null;
   readonly openSignup: boolean;
+  /** Proxies whose `X-Forwarded-For` is believed: how many hops, or their networks; false: none. */
+  readonly trustProxy: false | number | string[];
   readonly serves: boolean;
   readonly works: boolean;
   readonly smtpUrl: string | null;
@@ -51,17 +53,19 @@ export function readConfig(env: Environment): Config {
   const port = integer(env, 'PORT', 3000, 0, 65_535);
   const host = env.HOST || '127.0.0.1';
   const url = origin(env, `http://localhost:${port}`);
+  const local = isLoopback(host) && isLoopback(new URL(url).hostname);
   const role = oneOf(env, 'CALLBOARD_ROLE', ['both', 'web', 'worker']);
   return {
     port,
     host,
     url,
-    local: isLoopback(host) && isLoopback(new URL(url).hostname),
+    local,
     dataFolder: resolve(env.CALLBOARD_DATA || './data'),
     databaseUrl: databaseUrl(env),
     poolSize: integer(env, 'DATABASE_POOL', 10, 2, 200),
     secret: secret(env),
     openSignup: oneOf(env, 'CALLBOARD_SIGNUP', ['closed', 'open']) === 'open',
+    trustProxy: trustProxy(env, local),
     serves: role !== 'worker',
     works: role !== 'web',
     smtpUrl: smtpUrl(env),
@@ -106,6 +110,27 @@ function databaseUrl(env: Environment): string | null {
   throw new ConfigError(
     'DATABASE_URL is not an address like postgres://user:password@host:5432/name.',
   );
+}
+
+// "true" would believe whatever a client writes: the proxies are counted or named. Reachable from
+// outside and called from this machine, it is called by the proxy that stands on it.
+function trustProxy(env: Environment, local: boolean): Config['trustProxy'] {
+  const text = env.TRUST_PROXY;
+  if (!text) return local ? false : ['127.0.0.0/8', '::1'];
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const networks = text.split(',').map((one) => one.trim());
+  if (networks.every(isNetwork)) return networks;
+  throw new ConfigError(
+    `TRUST_PROXY is "${text}"; give the number of proxies in front, or their addresses like 10.0.0.0/8.`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more !== undefined) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
 function smtpUrl(env: Environment): string | null {

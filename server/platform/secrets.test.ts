@@ -43,3 +43,16 @@ test('each key is for one use', () => {
   expect(secrets.checkMac('text', Buffer.alloc(0))).toBe(false);
   expect(deriveSecrets('two').checkMac('text', mac)).toBe(false);
 });
+
+test('what is sealed for one use opens for that use only, unchanged, and with this secret', () => {
+  const secrets = deriveSecrets('a');
+  const sealed = secrets.seal('one', Buffer.from('JBSWY3DP'));
+  expect(sealed.toString('latin1')).not.toContain('JBSWY3DP');
+  expect(secrets.unseal('one', sealed).toString()).toBe('JBSWY3DP');
+  expect(secrets.seal('one', Buffer.from('JBSWY3DP'))).not.toEqual(sealed);
+  const changed = Buffer.from(sealed);
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+  expect(() => secrets.unseal('one', changed)).toThrow();
+  expect(() => secrets.unseal('two', sealed)).toThrow();
+  expect(() => deriveSecrets('b').unseal('one', sealed)).toThrow();
+});

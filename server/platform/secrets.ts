@@ -1,4 +1,11 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
@@ -11,6 +18,10 @@ export type Secrets = {
   mac(text: string): Buffer;
   /** Whether `mac` is the MAC of `text`, in constant time. */
   checkMac(text: string, mac: Buffer): boolean;
+  /** Encrypts what must be read again (AES-256-GCM), bound to `use`. */
+  seal(use: string, plain: Buffer): Buffer;
+  /** What was sealed for `use`; throws when it was not, or was changed. */
+  unseal(use: string, sealed: Buffer): Buffer;
 };
 
 /** Reads the secret from the settings or the data folder; at first start it is made there. */
@@ -25,9 +36,33 @@ export function deriveSecrets(secret: string): Secrets {
   const macKey = derive('mail-token');
   const mac = (text: string) => createHmac('sha256', macKey).update(text).digest().subarray(0, 24);
   return {
+    ...sealing(derive('seal')),
     accessKey: derive('access-token'),
     mac,
     checkMac: (text, given) => given.length === 24 && timingSafeEqual(given, mac(text)),
+  };
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+// nonce | tag | ciphertext; `use` is authenticated with it, so nothing sealed can stand in for another.
+function sealing(key: Uint8Array): Pick<Secrets, 'seal' | 'unseal'> {
+  return {
+    seal(use, plain) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(use));
+      const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+    },
+    unseal(use, sealed) {
+      const nonce = sealed.subarray(0, nonceBytes);
+      const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+      decipher.setAAD(Buffer.from(use)).setAuthTag(tag);
+      const text = sealed.subarray(nonceBytes + tagBytes);
+      return Buffer.concat([decipher.update(text), decipher.final()]);
+    },
   };
 }
 

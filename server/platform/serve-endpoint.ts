@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOff, may, type Permission } from '../../contract/identity/permissions.ts';
 import { systemOf } from '../../contract/identity/systems.ts';
 import type { Route } from '../../contract/platform/route.ts';
-import type { Caller, Endpoint } from './action.ts';
+import type { Caller, Endpoint, Known } from './action.ts';
 import { type App, read, write } from './app.ts';
 import { Content, sendContent } from './content.ts';
 import { describeRoute } from './describe-route.ts';
@@ -13,6 +13,8 @@ import { factsOf } from './request-facts.ts';
 import type { ActorTx, View } from './scope.ts';
 import { asMade, heldToContract } from './serialize-answer.ts';
 import { cleanText } from './text.ts';
+
+const freshForMs = 15 * 60_000;
 
 type Call = { params: unknown; query: unknown; body: unknown };
 
@@ -84,12 +86,20 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
       'This log-in is for another organisation; log in with `organisation` to switch.',
     );
   }
+  if (route.fresh) checkFresh(app, caller);
   return caller;
 }
 
 function checkAccess({ by, tenant }: NonNullable<Caller>, permission: Permission): void {
   if (!may(by, permission)) throw forbidden();
   if (isOff(permission, tenant.off ?? [])) throw systemOff(systemOf(permission));
+}
+
+// RFC 9470: a log-in that was long ago is not enough; the person proves again who they are.
+function checkFresh(app: App, { confirmedAtMs }: Known): void {
+  const agoMs = app.clock.now().epochMilliseconds - confirmedAtMs;
+  if (agoMs <= freshForMs) return;
+  throw unauthenticated('Give your password again to do this.', 'confirm_password');
 }
 
 function send(

@@ -9,6 +9,7 @@ import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import type { Endpoint } from './action.ts';
 import { serveApiReference } from './api-reference.ts';
 import type { App } from './app.ts';
+import type { Config } from './config.ts';
 import { serveHealth } from './health.ts';
 import type { Topics } from './hub.ts';
 import { newId } from './id.ts';
@@ -38,6 +39,7 @@ export async function openServer(
     keepAliveTimeout: 65_000,
     handlerTimeout: 30_000,
     forceCloseConnections: 'idle',
+    trustProxy: trusting(app.config),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   server.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema, httpPart));
@@ -68,6 +70,12 @@ export async function openServer(
   });
   if (existsSync(webFolder)) await serveWeb(server);
   return server;
+}
+
+// Counted hops: the nearest `n` addresses of the chain are our proxies.
+function trusting({ trustProxy }: Config) {
+  if (typeof trustProxy !== 'number') return trustProxy;
+  return (_address: string, hop: number) => hop < trustProxy;
 }
 
 function errorsOf({ log }: App): FastifyBaseLogger {
@@ -111,7 +119,8 @@ function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error, reqId: request.id }, 'failed');
-    if (refusal.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+    if (refusal.status === 401) reply.header('WWW-Authenticate', challengeOf(refusal));
+    if (refusal.facts.retry_after) reply.header('Retry-After', String(refusal.facts.retry_after));
     if (refusal.status === 503) reply.header('Retry-After', '2');
     return reply
       .code(refusal.status)
@@ -133,6 +142,11 @@ function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
     reply.header('Allow', methods.join(', '));
     throw new Refusal(405, 'method_not_allowed', `Use ${methods.join(' or ')} here.`);
   });
+}
+
+function challengeOf({ code }: Refusal): string {
+  if (code !== 'confirm_password') return 'Bearer';
+  return 'Bearer error="insufficient_user_authentication", max_age=900';
 }
 
 // What the web app's router answers: not the API, and no file that is missing.
