@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Combobox,
   createTheme,
   Drawer,
   type MantineColorsTuple,
@@ -96,6 +97,9 @@ export const theme = createTheme({
     Textarea: Textarea.extend(field),
     Select: Select.extend(field),
     NumberInput: NumberInput.extend(field),
+    // By its start, not its middle: before it has its width it would hang out of a phone's screen,
+    // which then zooms out, places it anew, and so on.
+    Combobox: Combobox.extend({ defaultProps: { position: 'bottom-start' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' },

@@ -21,7 +21,8 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
     onSuccess: ({ state }) =>
       notifyDone(state === 'DONE' ? 'It is yours.' : 'Taken. An admin has to approve it.'),
   });
-  const refuse = useAction(refuseOffer, answer('Refused.'));
+  const taken = offer.state === 'TAKEN';
+  const refuse = useAction(refuseOffer, answer(taken ? 'Given back.' : 'Refused.'));
   const withdraw = useAction(withdrawOffer, answer('Withdrawn.'));
   const approve = useAction(approveOffer, answer('Approved: it has changed hands.'));
   const error = take.error ?? refuse.error ?? withdraw.error ?? approve.error;
@@ -57,7 +58,7 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
             loading={refuse.isPending}
             onClick={() => refuse.mutate({ params: { id } })}
           >
-            Refuse
+            {taken ? 'Give it back' : 'Refuse'}
           </Button>
         ) : null}
         {can.withdraw ? (

@@ -30,7 +30,7 @@ export function OfferRow({ offer }: { offer: Offer }) {
           <strong>{offer.offered_by_name}</strong> offers <Times shift={shift} />{' '}
           {exchange_for ? (
             <>
-              for {exchange_for.pa_name}’s <Times shift={exchange_for} />
+              for {to_name}’s <Times shift={exchange_for} />
             </>
           ) : (
             `to ${to_name ?? 'everyone'}`
