@@ -28,6 +28,11 @@ test('a stranger is asked to log in; next door has its own', async () => {
   expect(await page('fay')).not.toMatch(/Cleo|hers|Harbour/);
 });
 
+test('what is open around the month stays off it', async () => {
+  const { body } = await world.as.cleo.get('/api/calendar/print/2026/12');
+  expect(body).toContain('<td class="other"><b>30</b></td>');
+});
+
 test('who is on when and what is open, without notes, for everyone', async () => {
   await take('dev', { date: '2026-12-02', start: '21:00', end: '06:00', overnight: true });
   for (const who of ['cleo', 'eli', 'ben'] as const) {

@@ -62,7 +62,9 @@ ${weeks.join('\n')}
 
 function cellOf(day: Day): string {
   const shifts = day.shifts.map((shift) => `<li>${shiftLine(shift)}</li>`).join('');
-  const gaps = day.coverage.windows.flatMap((window) => window.gaps);
+  // The days around the month have shifts, so that a week is whole; what is open there is not its matter.
+  const windows = day.is_current_month ? day.coverage.windows : [];
+  const gaps = windows.flatMap((window) => window.gaps);
   const open = gaps.map((gap) => `<span class="open">open ${spanText(gap)}</span>`).join('');
   const kind = day.is_current_month ? '' : ' class="other"';
   return `<td${kind}><b>${Number(day.date.slice(8))}</b>${shifts && `<ul>${shifts}</ul>`}${open}</td>`;

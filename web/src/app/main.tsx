@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from '../lib/query.ts';
 import { onSessionEnd } from '../lib/session.ts';
 import { Announcer } from '../ui/announce.tsx';
+import { printInLight } from './print-in-light.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 import { Toasts } from './toasts.tsx';
@@ -19,6 +20,8 @@ onSessionEnd(async (why) => {
   await router.navigate({ to: '/login', search: { next } });
   queryClient.clear();
 });
+
+printInLight();
 
 const root = document.getElementById('root');
 if (root) {

@@ -44,6 +44,18 @@ const routes = {
     },
     component: lazyRouteComponent(() => import('../features/rota/month-calendar.tsx'), 'MonthPage'),
   }),
+  printMonth: createRoute({
+    getParentRoute: app,
+    path: '/calendar/$year/$month/print',
+    validateSearch: ofPerson,
+    beforeLoad: ({ params: { year, month } }) => {
+      if (!isMonth(year, month)) throw notFound();
+    },
+    component: lazyRouteComponent(
+      () => import('../features/rota/print-month.tsx'),
+      'PrintMonthPage',
+    ),
+  }),
   thisWeek: createRoute({
     getParentRoute: app,
     path: '/calendar/week',
@@ -219,6 +231,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     routes.calendar,
     routes.month,
+    routes.printMonth,
     routes.thisWeek,
     routes.week,
     routes.today,

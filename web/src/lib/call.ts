@@ -33,22 +33,39 @@ export async function call<const R extends Route>(
   given: Given<R>,
   sending: Sending = {},
 ): Promise<Answer<R>> {
+  const response = await respond(route, given as Parts, sending);
+  return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+}
+
+/** Calls a route that answers with a file or a page; `name` is what the file wants to be called. */
+export async function callForContent<const R extends Route>(
+  route: R,
+  given: Given<R>,
+  sending: Sending = {},
+): Promise<{ blob: Blob; name: string }> {
+  const response = await respond(route, given as Parts, sending);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const [, name = 'callboard'] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  return { blob: await response.blob(), name };
+}
+
+async function respond(route: Route, given: Parts, sending: Sending): Promise<Response> {
   const token = accessToken();
-  let response = await send(route, given as Parts, sending, token);
+  let response = await send(route, given, sending, token);
   // A 401 of the log-in itself is an answer; of any other call it means that the token is spent.
   if (response.status === 401 && token) {
     const renewed = accessToken() !== token || (await refreshSession());
-    if (renewed) response = await send(route, given as Parts, sending, accessToken());
+    if (renewed) response = await send(route, given, sending, accessToken());
     if (response.status === 401) endSession('lost');
   }
   if (!response.ok) {
     throw new ProblemError(response.status, await response.json().catch(() => ({})));
   }
-  return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+  return response;
 }
 
 async function send(route: Route, given: Parts, sending: Sending, token: string | undefined) {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: route.media?.join() ?? 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (given.body) headers.set('content-type', 'application/json');
   if (sending.idempotencyKey) headers.set('idempotency-key', `"${sending.idempotencyKey}"`);

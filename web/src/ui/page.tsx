@@ -8,7 +8,8 @@ type PageProps = {
   /** Beside or instead of the title, when the heading says more than the title. */
   heading?: React.ReactNode;
   description?: React.ReactNode;
-  back?: { to: NonNullable<LinkProps['to']>; label: string };
+  /** The way back; `within` keeps the address's parameters, so that the same month stands there. */
+  back?: { to: NonNullable<LinkProps['to']>; label: string; within?: true };
   actions?: React.ReactNode;
   narrow?: boolean;
   children: React.ReactNode;
@@ -20,7 +21,13 @@ export function Page({ title, heading, description, back, actions, narrow, child
     <div className={classes.page} data-narrow={narrow || undefined}>
       <title>{`${title} · Callboard`}</title>
       {back ? (
-        <Anchor component={Link} to={back.to} className={classes.back} size="sm">
+        <Anchor
+          component={Link}
+          to={back.to}
+          {...(back.within ? { params: true, search: true } : {})}
+          className={classes.back}
+          size="sm"
+        >
           <IconArrowLeft size={16} aria-hidden /> {back.label}
         </Anchor>
       ) : null}

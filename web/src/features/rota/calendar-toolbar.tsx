@@ -2,16 +2,20 @@ import { ActionIcon, Button, Group, Kbd, Select, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
+import { monthOf } from '../../lib/dates.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
 import type { CalendarUnit } from './calendar-views.tsx';
+import { ExportMonth } from './export-month.tsx';
 import { useCalendarPerson } from './use-calendar-person.ts';
 
 /** Where to: so many months, weeks or days on, or to the one that it is now. */
 export type GoTo = (where: number | 'today') => void;
 
-/** Back, today, forward; whose shifts. */
-export function CalendarToolbar({ unit, onGo }: { unit: CalendarUnit; onGo: GoTo }) {
+type CalendarToolbarProps = { unit: CalendarUnit; date: string; onGo: GoTo };
+
+/** Back, today, forward; whose shifts; the month around the date on paper or as a file. */
+export function CalendarToolbar({ unit, date, onGo }: CalendarToolbarProps) {
   return (
     <>
       <PersonFilter />
@@ -30,6 +34,7 @@ export function CalendarToolbar({ unit, onGo }: { unit: CalendarUnit; onGo: GoTo
         <ActionIcon variant="default" size={36} aria-label={`Next ${unit}`} onClick={() => onGo(1)}>
           <IconChevronRight size={18} />
         </ActionIcon>
+        <ExportMonth {...monthOf(date)} />
       </Group>
     </>
   );

@@ -56,7 +56,7 @@ export function DayPage() {
       actions={
         <>
           <CalendarViews unit="day" date={date} />
-          <CalendarToolbar unit="day" onGo={go} />
+          <CalendarToolbar unit="day" date={date} onGo={go} />
         </>
       }
     >

@@ -71,7 +71,7 @@ export function MonthPage() {
       actions={
         <>
           <CalendarViews unit="month" date={dateToAsk} />
-          <CalendarToolbar unit="month" onGo={go} />
+          <CalendarToolbar unit="month" date={first} onGo={go} />
           {mayAsk && !phone ? (
             <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
               Ask for a shift

@@ -62,7 +62,7 @@ export function WeekPage() {
       actions={
         <>
           <CalendarViews unit="week" date={here} />
-          <CalendarToolbar unit="week" onGo={go} />
+          <CalendarToolbar unit="week" date={here} onGo={go} />
           {mayAsk && !phone ? (
             <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(here)}>
               Ask for a shift

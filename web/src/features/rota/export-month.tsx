@@ -1,0 +1,60 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconFileTypeCsv, IconFileTypeXls, IconPrinter, IconShare2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { exportMonth } from '../../../../contract/calendar/export-month.ts';
+import { callForContent } from '../../lib/call.ts';
+import { showMonth } from '../../lib/format.ts';
+import { saveFile } from '../../lib/save-file.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { useCalendarPerson } from './use-calendar-person.ts';
+
+/** The month on paper, or as a file for spreadsheets; of the person that the calendar shows. */
+export function ExportMonth({ year, month }: { year: number; month: number }) {
+  const { person } = useCalendarPerson();
+  const [busy, setBusy] = useState(false);
+  const download = async (format: 'csv' | 'xlsx') => {
+    setBusy(true);
+    try {
+      const query = { format, person, pending: true };
+      const { blob, name } = await callForContent(exportMonth, { params: { year, month }, query });
+      saveFile(blob, name);
+      notifyDone(`${name} was downloaded.`);
+    } catch (error) {
+      notifyProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Menu position="bottom-end" shadow="md" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label="Print or download" loading={busy}>
+          <IconShare2 size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{showMonth(year, month)}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconPrinter size={18} />}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/calendar/$year/$month/print"
+              params={{ year: String(year), month: String(month) }}
+              search={{ person }}
+            />
+          )}
+        >
+          Print
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeXls size={18} />} onClick={() => download('xlsx')}>
+          Excel workbook (XLSX)
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeCsv size={18} />} onClick={() => download('csv')}>
+          Table (CSV)
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
