@@ -58,9 +58,14 @@ export const notificationKinds = {
     title: 'Someone writes @me',
     templates: ['mentioned'],
   },
+  person_left: {
+    title: 'Someone leaves the organisation',
+    templates: ['person-left'],
+    needs: 'person.read',
+  },
   account: {
     title: 'Invitations and my e-mail address',
-    templates: ['verify-email', 'invitation', 'added'],
+    templates: ['verify-email', 'invitation', 'added', 'test-letter'],
     fixed: true,
     urgent: true,
   },

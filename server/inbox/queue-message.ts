@@ -41,17 +41,23 @@ async function insertChosen(
   recipients: readonly Recipient[],
   data: Record<string, unknown>,
 ): Promise<Quiet[]> {
+  const kind = kindOf(template);
+  const fixed = kindNamed(kind).fixed ?? false;
+  const ways = recipients.flatMap((recipient) => waysTo(recipient, fixed));
   const org = sql`${tx.tenant.id}::uuid`;
   const now = sql`${tx.now.toString()}::timestamptz`;
   const told = sql`${journalId}::uuid, ${template}, ${JSON.stringify(data)}::jsonb, ${now}`;
   const { rows } = await sql<Quiet>`
     WITH chosen AS (
-      SELECT r.person_id, r.channel, r.id, r.address
-      FROM jsonb_to_recordset(${JSON.stringify(recipients.flatMap(waysTo))}::jsonb)
-        AS r (person_id uuid, channel text, id uuid, address text, usual boolean)
+      SELECT r.person_id, r.channel, r.id, coalesce(r.address, person.phone_number) AS address
+      FROM jsonb_to_recordset(${JSON.stringify(ways)}::jsonb)
+        AS r (person_id uuid, channel text, id uuid, address text, usual boolean, fixed boolean)
       LEFT JOIN notification_preference p ON p.organisation_id = ${org}
-        AND p.person_id = r.person_id AND p.kind = ${kindOf(template)} AND p.channel = r.channel
-      WHERE coalesce(p.chosen, r.usual)
+        AND p.person_id = r.person_id AND p.kind = ${kind} AND p.channel = r.channel
+      LEFT JOIN person ON person.organisation_id = ${org} AND person.id = r.person_id
+        AND r.address IS NULL
+      WHERE CASE WHEN r.fixed THEN true ELSE coalesce(p.chosen, r.usual) END
+        AND coalesce(r.address, person.phone_number) IS NOT NULL
     ), in_app AS (
       INSERT INTO notification (organisation_id, person_id, id, template, data, created_at)
       SELECT ${org}, person_id, ${told} FROM chosen WHERE channel = 'in_app'
@@ -61,18 +67,25 @@ async function insertChosen(
       SELECT ${org}, id, person_id, channel, address, ${now}, ${told}
       FROM chosen WHERE channel <> 'in_app'
     )
-    SELECT q.person_id, q.from_time, q.until_time, coalesce(person.time_zone, ${tx.tenant.timeZone}) AS zone
+    SELECT DISTINCT q.person_id, q.from_time, q.until_time, coalesce(person.time_zone, ${tx.tenant.timeZone}) AS zone
     FROM chosen JOIN quiet_hours q ON q.organisation_id = ${org} AND q.person_id = chosen.person_id
     JOIN person ON person.organisation_id = ${org} AND person.id = q.person_id
-    WHERE chosen.channel = 'email'`.execute(tx.db);
+    WHERE chosen.channel <> 'in_app'`.execute(tx.db);
   return rows;
 }
 
-/** The channels that someone can be told on, and whether they are when nothing else was chosen. */
-function waysTo({ personId, email }: Recipient) {
+/**
+ * The channels that someone can be told on, and whether they are when nothing else was chosen. Where
+ * no address is given it is the person's phone number; who has none is not told on that channel.
+ */
+function waysTo({ personId: person_id, email }: Recipient, fixed: boolean) {
+  const usual = { person_id, usual: true, fixed };
+  const other = { person_id, usual: false };
   return [
-    { person_id: personId, channel: 'in_app', usual: true },
-    { person_id: personId, channel: 'email', usual: true, id: newId(), address: email },
+    { ...usual, channel: 'in_app', address: '' },
+    { ...usual, channel: 'email', address: email, id: newId() },
+    { ...other, channel: 'sms', id: newId() },
+    { ...other, channel: 'whatsapp', id: newId() },
   ];
 }
 

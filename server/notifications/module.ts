@@ -3,10 +3,14 @@ import type { Templates } from '../platform/letter.ts';
 import type { Module } from '../platform/module.ts';
 import { clearAll } from './clear-all.ts';
 import { countUnread } from './count-unread.ts';
+import { editPreferences } from './edit-preferences.ts';
+import { endQuietHours } from './end-quiet-hours.ts';
 import { listNotifications } from './list-notifications.ts';
 import { liveCount, notificationsTopic } from './live-count.ts';
 import { markAllRead } from './mark-all-read.ts';
 import { readNotification } from './read-notification.ts';
+import { readPreferences } from './read-preferences.ts';
+import { setQuietHours } from './set-quiet-hours.ts';
 
 export { dueAt } from './due.ts';
 
@@ -14,7 +18,10 @@ export { dueAt } from './due.ts';
 export function notificationsModule(templates: Templates): Module {
   return {
     name: 'notifications',
-    endpoints: [listNotifications(templates), countUnread, readNotification, markAllRead, clearAll],
+    endpoints: [
+      ...[listNotifications(templates), countUnread, readNotification, markAllRead, clearAll],
+      ...[readPreferences, editPreferences, setQuietHours, endQuietHours],
+    ],
     topics: { [notificationsTopic]: async () => true },
     hears: liveCount,
   };

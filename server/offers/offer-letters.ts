@@ -14,7 +14,7 @@ export async function tellOffered(tx: Tx, entry: string, deal: Deal): Promise<vo
 export async function tellTaken(tx: Tx, entry: string, deal: Deal): Promise<void> {
   const admins = await findAdmins(tx);
   const others = admins.filter((admin) => admin.personId !== tx.by?.personId);
-  await queueMessage(tx, entry, 'offer-taken', others, letterData(tx, deal));
+  await queueMessage(tx, entry, 'offer-taken', others, letterData(tx, deal), begins(deal));
 }
 
 /** Tells both that it is done: who has which shift now. */
@@ -42,7 +42,12 @@ async function tell(
   const recipients: Recipient[] = people
     .filter((person) => person?.active === true)
     .map((person) => ({ personId: (person as Party).id, email: (person as Party).email }));
-  await queueMessage(tx, entry, template, recipients, letterData(tx, deal));
+  await queueMessage(tx, entry, template, recipients, letterData(tx, deal), begins(deal));
+}
+
+/** When the first of its shifts begins: nobody hears of it later. */
+function begins({ shift, exchange }: Deal): string {
+  return exchange && exchange.starts_at < shift.starts_at ? exchange.starts_at : shift.starts_at;
 }
 
 function letterData(tx: Tx, deal: Deal): LetterData {

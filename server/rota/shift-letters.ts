@@ -14,14 +14,14 @@ export async function tellPerson(
 ): Promise<void> {
   if (row.person_id === tx.by?.personId) return;
   const recipient = { personId: row.person_id, email: row.person_email };
-  await queueMessage(tx, entry, template, [recipient], letterData(tx, row));
+  await queueMessage(tx, entry, template, [recipient], letterData(tx, row), row.starts_at);
 }
 
 /** Tells the admins of a new request, but not the one who made it. */
 export async function tellAdmins(tx: Tx, entry: string, row: ShiftRow): Promise<void> {
   const admins = await findAdmins(tx);
   const others = admins.filter((admin) => admin.personId !== tx.by?.personId);
-  await queueMessage(tx, entry, 'shift-requested', others, letterData(tx, row));
+  await queueMessage(tx, entry, 'shift-requested', others, letterData(tx, row), row.starts_at);
 }
 
 function letterData(tx: Tx, row: ShiftRow): LetterData {

@@ -10,6 +10,7 @@ type Schema = TSchema & {
   minimum?: number;
   anyOf?: Schema[];
   const?: unknown;
+  enum?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
 };
@@ -33,6 +34,7 @@ export function validValue(field: string, schema: Schema): unknown {
   if (schema.type === 'integer') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
   if (schema.type === 'array') return [];
+  if (schema.enum) return schema.enum[0];
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'email') return 'nobody@harbour.example';
   if (schema.pattern?.includes('0-9a-f')) return nobodysId;
