@@ -80,6 +80,26 @@ test('dragging over empty time asks for it, to the quarter of an hour', async ()
   await expectTruth(cleo);
 });
 
+test('both nights of the clock change are said, in the week and on the day', async () => {
+  const phone = await pageFor(world, 'cleo', { on: 'phone' });
+  for (const [week, day, name, sentence] of [
+    ['2027/12', '2027-03-28', 'Sun 28 Mar', 'clocks skip the hour from 01:00.'],
+    ['2027/43', '2027-10-31', 'Sun 31 Oct', 'clocks show the hour from 01:00 twice.'],
+  ]) {
+    await desk.goto(`/calendar/week/${week}`);
+    await desk.getByText(`${name}: the ${sentence}`).waitFor();
+    await phone.goto(`/calendar/week/${week}`);
+    await phone.getByText(`The ${sentence}`).waitFor();
+    for (const page of [desk, phone]) {
+      await page.goto(`/calendar/day/${day}`);
+      await page.getByText(`The ${sentence}`).waitFor();
+    }
+  }
+  await desk.goto('/calendar/week/2027/13');
+  await desk.getByRole('region', { name: 'Hours of week 13' }).waitFor();
+  expect(await desk.getByText(/clocks (skip|show)/).count()).toBe(0);
+});
+
 test.each([
   ['/calendar/week/2026/48', 'Week 48'],
   ['/calendar/day/2026-11-26', 'Thursday, 26 November 2026'],

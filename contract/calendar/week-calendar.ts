@@ -11,6 +11,14 @@ const HourlyShifts = Type.Object(
   { description: 'By clock hour, 00:00 to 23:00: the shifts that are on in it' },
 );
 
+const ClockChange = Type.Object(
+  {
+    hour_label: Type.String({ description: '01:00' }),
+    minutes: Type.Integer({ description: 'How long that clock hour lasts: 0 when it is skipped' }),
+  },
+  { description: 'Only on the two nights a year on which the clocks change' },
+);
+
 export const weekCalendar = route({
   name: 'weekCalendar',
   module: 'calendar',
@@ -40,6 +48,7 @@ export const weekCalendar = route({
         hourly_shifts: HourlyShifts,
         coverage: DayCoverage,
         total_hours: Hours,
+        clock_change: Type.Optional(ClockChange),
       }),
     ),
     total_shifts: Type.Integer({ description: 'Approved shifts dated in the week' }),

@@ -10,6 +10,7 @@ type Day = {
   hourly_shifts: Record<string, Shown[]>;
   coverage: { status: string };
   total_hours: string;
+  clock_change?: { hour_label: string; minutes: number };
 };
 
 let world: World;
@@ -128,10 +129,13 @@ describe('overnight', () => {
     const { day } = await week('ben', '2027/12');
     expect(hoursOf(day('2027-03-28'), spring)).toBe('00 02 03 04 05');
     expect(day('2027-03-27').total_hours).toBe('7.00');
+    expect(day('2027-03-28').clock_change).toEqual({ hour_label: '01:00', minutes: 0 });
+    expect(day('2027-03-27').clock_change).toBeUndefined();
     const autumn = await take('eli', { date: '2026-10-24', ...night });
     const before = await week('ben', '2026/43');
     expect(hoursOf(before.day('2026-10-25'), autumn)).toBe('00 01 02 03 04 05');
     expect(before.day('2026-10-24').total_hours).toBe('9.00');
+    expect(before.day('2026-10-25').clock_change).toEqual({ hour_label: '01:00', minutes: 120 });
   });
 });
 

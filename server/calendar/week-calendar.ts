@@ -37,14 +37,16 @@ export const weekCalendar = query(route, async (view, { params, query }) => {
   let total = 0;
   const days = datesBetween(monday, sunday).map((date, i) => {
     const placed = placedOn(view, byDate, date);
+    const hours = hourLengths(date, zone);
     total += approvedOn(placed, date).length;
     return {
       date,
       day_name: dayNames[i] as string,
       shifts: placed.map(({ shift }) => shift),
-      hourly_shifts: hourlyOf(placed, date, zone),
+      hourly_shifts: hourlyOf(placed, date, hours),
       coverage: dayCoverage(date, windows, cover, zone),
       total_hours: hoursText(minutesDated(placed, date)),
+      ...clockChangeOf(hours),
     };
   });
   return {
@@ -60,10 +62,20 @@ export const weekCalendar = query(route, async (view, { params, query }) => {
   };
 });
 
-function hourlyOf(placed: readonly Placed[], date: string, zone: string) {
-  const hours = hourLengths(date, zone).map((minutes, hour) => {
+function hourlyOf(placed: readonly Placed[], date: string, lengths: readonly number[]) {
+  const hours = lengths.map((minutes, hour) => {
     const on = minutes > 0 ? placed.filter(({ at }) => touchesHour(at, date, hour)) : [];
-    return [`${String(hour).padStart(2, '0')}:00`, on.map(({ shift }) => shift)] as const;
+    return [labelOf(hour), on.map(({ shift }) => shift)] as const;
   });
   return Object.fromEntries(hours);
+}
+
+function clockChangeOf(lengths: readonly number[]) {
+  const hour = lengths.findIndex((minutes) => minutes !== 60);
+  if (hour < 0) return {};
+  return { clock_change: { hour_label: labelOf(hour), minutes: lengths[hour] as number } };
+}
+
+function labelOf(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }

@@ -1,10 +1,8 @@
-import { Stack, Text } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { dayCalendar } from '../../../../contract/calendar/day-calendar.ts';
-import type { Answer } from '../../../../contract/platform/route.ts';
 import { addDays, todayIn } from '../../lib/dates.ts';
 import { showDate } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
@@ -15,6 +13,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { CalendarLoading } from './calendar-loading.tsx';
 import { CalendarKeys, CalendarToolbar } from './calendar-toolbar.tsx';
 import { CalendarViews, calendarPath } from './calendar-views.tsx';
+import { ClockChange, changedHour } from './clock-change.tsx';
 import classes from './day-calendar.module.css';
 import { DayPanel } from './day-panel.tsx';
 import { TimeGrid } from './time-grid.tsx';
@@ -64,7 +63,7 @@ export function DayPage() {
         {(day) => (
           <div className={classes.page}>
             <Stack gap="md">
-              <ClockChange timeline={day.timeline} />
+              <ClockChange change={changedHour(day.timeline)} />
               <DayPanel day={day} />
             </Stack>
             <div>
@@ -76,19 +75,4 @@ export function DayPage() {
       </QueryView>
     </Page>
   );
-}
-
-type Hours = Answer<typeof dayCalendar>['timeline'];
-
-/** On the two nights a year on which a clock hour is missing or comes twice, it is said. */
-function ClockChange({ timeline }: { timeline: Hours }) {
-  const sentences = timeline.flatMap(({ hour_label, exists, minutes }) => {
-    if (!exists) return [`The clocks skip the hour from ${hour_label}.`];
-    return minutes > 60 ? [`The clocks show the hour from ${hour_label} twice.`] : [];
-  });
-  return sentences.map((sentence) => (
-    <Text key={sentence} size="sm" className={classes.clocks}>
-      <IconClockExclamation size={18} aria-hidden /> {sentence}
-    </Text>
-  ));
 }

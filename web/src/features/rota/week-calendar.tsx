@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { weekCalendar } from '../../../../contract/calendar/week-calendar.ts';
+import type { Answer } from '../../../../contract/platform/route.ts';
 import { addDays, isoWeekOf, startOfWeek, todayIn } from '../../lib/dates.ts';
 import { count, showDates } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
@@ -15,10 +16,13 @@ import { usePhone } from '../../ui/use-phone.ts';
 import { CalendarLoading } from './calendar-loading.tsx';
 import { CalendarKeys, CalendarToolbar } from './calendar-toolbar.tsx';
 import { CalendarViews, calendarPath } from './calendar-views.tsx';
+import { ClockChange } from './clock-change.tsx';
 import { TimeGrid } from './time-grid.tsx';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useCalendarPerson } from './use-calendar-person.ts';
 import { WeekPhone } from './week-phone.tsx';
+
+export type WeekDay = Answer<typeof weekCalendar>['days'][number];
 
 /** `/calendar/week`: on to the week that it is where the organisation is. */
 export function ThisWeekPage() {
@@ -76,10 +80,15 @@ export function WeekPage() {
           phone ? (
             <WeekPhone days={days} today={today} />
           ) : (
-            <>
-              <TimeGrid days={days} today={today} label={`Hours of week ${Number(week)}`} />
-              <CalendarKeys unit="week" />
-            </>
+            <Stack gap="md">
+              {days.map(({ date, clock_change }) => (
+                <ClockChange key={date} change={clock_change} date={date} />
+              ))}
+              <div>
+                <TimeGrid days={days} today={today} label={`Hours of week ${Number(week)}`} />
+                <CalendarKeys unit="week" />
+              </div>
+            </Stack>
           )
         }
       </QueryView>

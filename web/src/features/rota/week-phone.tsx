@@ -3,20 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { showDate, showHours } from '../../lib/format.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { calendarPath } from './calendar-views.tsx';
+import { ClockChange } from './clock-change.tsx';
 import { CoverageMark, coverageWords } from './coverage-mark.tsx';
 import { DayShiftRow } from './day-panel.tsx';
-import type { GridDayData } from './time-grid.tsx';
 import { useCalendarPerson } from './use-calendar-person.ts';
 import { useInPeriod } from './use-in-period.ts';
+import type { WeekDay } from './week-calendar.tsx';
 import classes from './week-phone.module.css';
 
 /** The week on a phone: day after day, each with its coverage and its shifts. */
-export function WeekPhone({ days, today }: { days: readonly GridDayData[]; today: string }) {
+export function WeekPhone({ days, today }: { days: readonly WeekDay[]; today: string }) {
   const inPeriod = useInPeriod();
   const { person } = useCalendarPerson();
   return (
     <Stack gap="md">
-      {days.map(({ date, shifts, coverage, total_hours }) => (
+      {days.map(({ date, shifts, coverage, total_hours, clock_change }) => (
         <section key={date} aria-label={showDate(date, 'long')}>
           <Link to={calendarPath('day', date)} search={{ person }} className={classes.day}>
             <Title order={2} fz="md" c={date === today ? 'var(--cb-accent-text)' : 'inherit'}>
@@ -34,6 +35,7 @@ export function WeekPhone({ days, today }: { days: readonly GridDayData[]; today
               ) : null}
             </Group>
           </Link>
+          <ClockChange change={clock_change} />
           {shifts.length > 0 ? (
             <Surface rows>
               {shifts.map((shift) => (
