@@ -29,6 +29,7 @@ export const events = {
   'api_key.made': ['person', 'A program may act as them, with the scopes named'],
   'api_key.revoked': ['person', 'An API key opens nothing any more'],
   'password_reset.requested': ['person', 'A reset link went out'],
+  'test_letter.requested': ['person', 'Whoever runs the program tries whether letters arrive'],
   'password.changed': ['person', 'New password; all sessions ended'],
   'availability.updated': ['person', 'When in a usual week they can be on, and when not'],
   'absence.added': ['absence', 'Someone will be away; their time is taken'],

@@ -12,8 +12,8 @@ export function whyForbidden({ from, to, isPackage }: Import): string | undefine
   return undefined;
 }
 
-/** server/main.ts, modules.ts, cli.ts and what stands beside them put everything together. */
-const assembly = /^server\/[^/]+\.ts$/;
+/** server/modules.ts, cli.ts and what stands beside them, and the commands, put everything together. */
+const assembly = /^server\/([^/]+\.ts$|commands\/)/;
 const platformMayImport =
   /^(server\/platform\/|contract\/platform\/|contract\/events\.ts$|contract\/identity\/permissions\.ts$)/;
 const timelineMayImport = /^(server\/(timeline|platform)\/|contract\/)/;

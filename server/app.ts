@@ -11,6 +11,7 @@ import { openJobs } from './platform/jobs.ts';
 import { openLoops } from './platform/loops.ts';
 import { openMailTransport } from './platform/mail-transport.ts';
 import { openMetrics } from './platform/metrics.ts';
+import { idempotencyKeys, pruningQueue } from './platform/prune.ts';
 import { openRelay } from './platform/relay.ts';
 import { openSecrets } from './platform/secrets.ts';
 import { openServer } from './platform/server.ts';
@@ -60,7 +61,9 @@ export async function openProgram(
   const topics = Object.assign({}, ...modules.map((module) => module.topics));
   const server = await openServer(app, endpoints, topics);
   await relay.start();
-  await jobs.start(modules.flatMap((module) => module.queues?.(app) ?? []));
+  const prunings = [idempotencyKeys, ...modules.flatMap((module) => module.prunings ?? [])];
+  const queues = modules.flatMap((module) => module.queues?.(app) ?? []);
+  await jobs.start([...queues, pruningQueue(app, prunings)]);
   if (config.works) {
     for (const module of modules) await module.atStart?.(app);
     app.loops.start(modules.flatMap((module) => module.loops?.(app) ?? []));

@@ -3,7 +3,7 @@ import { availability } from './availability/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
-import { inboxModule } from './inbox/module.ts';
+import { inboxModule, testLetter } from './inbox/module.ts';
 import { journal } from './journal/module.ts';
 import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
@@ -23,6 +23,7 @@ export function modulesOf(): Module[] {
     ...rota.templates,
     ...assistant.templates,
     ...offers.templates,
+    ...testLetter,
   };
   return [
     identity,

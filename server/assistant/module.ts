@@ -4,6 +4,7 @@ import { askQuestion } from './ask-question.ts';
 import { gapLetters } from './gap-letters.ts';
 import { listGaps } from './list-gaps.ts';
 import { listPatterns } from './list-patterns.ts';
+import { prunings } from './prunings.ts';
 import { sweepWork, workRuns, workSweep } from './run-work.ts';
 
 /** Work that runs by itself: what people usually work, who could fill a gap, and telling so. */
@@ -11,6 +12,7 @@ export const assistant: Module = {
   name: 'assistant',
   endpoints: [askQuestion, listGaps, listPatterns],
   templates: gapLetters,
+  prunings,
   atStart: async (app) => {
     await sweepWork(app);
   },

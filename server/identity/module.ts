@@ -10,6 +10,7 @@ import { login } from './login.ts';
 import { loginWithCode } from './login-with-code.ts';
 import { logout } from './logout.ts';
 import { me } from './me.ts';
+import { prunings } from './prunings.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { type DemoLogins, readSetup } from './read-setup.ts';
 import { refreshSession } from './refresh-session.ts';
@@ -20,6 +21,7 @@ import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
 export { openAuthenticator } from './authenticate.ts';
+export { unsafeCreateAdmin } from './create-admin.ts';
 export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson } from './create-person.ts';
 export { unsafeIsEmpty } from './organisation-store.ts';
@@ -59,5 +61,6 @@ export function identityModule({
     live,
     topics,
     templates: letters,
+    prunings,
   };
 }

@@ -3,14 +3,17 @@ import type { Templates } from '../platform/letter.ts';
 import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
 import { listMailbox } from './list-mailbox.ts';
+import { prunings } from './prunings.ts';
 import { readMailbox } from './read-mailbox.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
+export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
 
 /** What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates. */
 export function inboxModule(templates: Templates): Module {
   return {
     name: 'inbox',
+    prunings,
     endpoints: [listMailbox(templates), readMailbox(templates)],
     loops: (app) => [deliveries(app, templates)],
   };

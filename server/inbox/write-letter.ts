@@ -6,6 +6,7 @@ import {
   type Templates,
 } from '../platform/letter.ts';
 import { mailToken } from '../platform/mail-token.ts';
+import { contentDays } from './prunings.ts';
 
 /** A message as its reader gets it. */
 export type Written = { subject: string; html: string; text: string };
@@ -30,6 +31,12 @@ export function writeLetter(
     token: (purpose, id) =>
       tokens === 'shown' ? mailToken(app.secrets, purpose, id) : 'hidden-from-others',
   };
-  const letter: Letter = template(message.data, context);
+  const letter: Letter = message.data.pruned ? noLongerKept : template(message.data, context);
   return { subject: letter.subject, ...renderLetter(letter, context) };
 }
+
+// What it said was removed by prune.
+const noLongerKept: Letter = {
+  subject: 'No longer kept',
+  opening: `What a message said is kept for ${contentDays} days.`,
+};

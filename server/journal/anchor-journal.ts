@@ -78,6 +78,11 @@ export async function readAnchors(folder: string): Promise<Anchor[]> {
   return anchors;
 }
 
+/** When the newest anchor was made; null without any. */
+export async function newestAnchor(folder: string): Promise<string | null> {
+  return (await readAnchors(folder)).at(-1)?.at ?? null;
+}
+
 function signedText({ at, organisation_id, number, hash }: Omit<Anchor, 'signature'>): string {
   return `${at} ${organisation_id} ${number} ${hash}`;
 }

@@ -3,7 +3,7 @@ import { anchoring } from './anchor-journal.ts';
 import { listJournal } from './list-journal.ts';
 import { sealing } from './seal-journal.ts';
 
-export { anchorJournal } from './anchor-journal.ts';
+export { anchorJournal, newestAnchor } from './anchor-journal.ts';
 export { sealJournal } from './seal-journal.ts';
 export { verifyJournal } from './verify-journal.ts';
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { initialiseCluster } from './embedded-postgres/cluster.ts';
 import { endOrphan } from './embedded-postgres/ending.ts';
-import { FolderHeld, holdFolder } from './embedded-postgres/folder-lock.ts';
+import { FolderHeld, holdFolder, isHeld } from './embedded-postgres/folder-lock.ts';
+import { readPidFile } from './embedded-postgres/pid-file.ts';
 import { linkCluster, type Place, preparePlace } from './embedded-postgres/place.ts';
 import {
   durableSettings,
@@ -61,6 +62,20 @@ export async function startEmbeddedPostgres(
     await release();
     throw error;
   }
+}
+
+/** The PostgreSQL of a folder: the one that another Callboard has up, else started until `stop`. */
+export async function joinEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const place = await preparePlace(options.folder);
+  const running = await readPidFile(place);
+  if (!running?.isReady || !(await isHeld(path.dirname(place.cluster)))) {
+    return startEmbeddedPostgres(options);
+  }
+  const password = await readFile(path.join(place.folder, 'password'), 'utf8');
+  const url = `postgres://${superuser}:${password}@127.0.0.1:${running.port}/${database}`;
+  return { url, port: running.port, stop: async () => {} };
 }
 
 /** Deletes an embedded PostgreSQL's folder and what still runs on it; `false` if someone uses it. */

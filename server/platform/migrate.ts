@@ -47,6 +47,16 @@ export async function ranMigrations(client: pg.ClientBase): Promise<Migration[]>
   return (await client.query<Migration>('SELECT name, hash FROM migration ORDER BY name')).rows;
 }
 
+/** ConfigError unless all migrations ran on the database of `url`. */
+export async function refuseBehind(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'callboard_migrate' });
+  await client.connect();
+  const ran = await ranMigrations(client).finally(() => client.end());
+  const pending = (await ownMigrations()).length - ran.length;
+  if (pending === 0) return;
+  throw new ConfigError(`The database is ${pending} migrations behind: run "callboard migrate".`);
+}
+
 const textOf = (name: string) => readFile(resolve(folder, name), 'utf8');
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -6,6 +6,7 @@ import type { Queue } from './jobs.ts';
 import type { JournalEntry } from './journal-reader.ts';
 import type { Templates } from './letter.ts';
 import type { Loop } from './loops.ts';
+import type { Pruning } from './prune.ts';
 
 /** What a module brings to the program; modules.ts lists them all. */
 export type Module = {
@@ -21,6 +22,8 @@ export type Module = {
   readonly templates?: Templates;
   /** What a worker does once when it starts: picks up what a crash left behind. */
   readonly atStart?: (app: App) => Promise<void>;
+  /** What of its tables has its time. */
+  readonly prunings?: readonly Pruning[];
   /** Work that runs by itself. */
   readonly queues?: (app: App) => Queue[];
   /** Work that looks for itself what is due. */

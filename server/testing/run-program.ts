@@ -22,9 +22,9 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
   };
 }
 
-/** Runs a command of the program to its end. */
-export async function runCommand(command: string, env: Record<string, string>) {
-  const child = spawnCli([command], env);
+/** Runs a command of the program, with its arguments, to its end. */
+export async function runCommand(command: string | string[], env: Record<string, string>) {
+  const child = spawnCli([command].flat(), env);
   let output = '';
   child.stdout?.on('data', (chunk) => {
     output += chunk;

@@ -24,7 +24,7 @@ export async function readTables(client: pg.ClientBase): Promise<Table[]> {
          WHERE i.indrelid = c.oid AND i.indisprimary) AS key
      FROM pg_class c
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-       AND NOT c.relispartition AND c.relname <> ALL ($1)
+       AND NOT c.relispartition AND c.relpersistence = 'p' AND c.relname <> ALL ($1)
      ORDER BY c.relname`,
     [notCarried],
   );

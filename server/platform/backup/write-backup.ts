@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Pack, pack } from 'tar-stream';
-import { type Config, ConfigError } from '../config.ts';
-import { ownMigrations, ranMigrations } from '../migrate.ts';
+import type { Config } from '../config.ts';
+import { ranMigrations } from '../migrate.ts';
 import { listFolder, placeIn } from './data-folder.ts';
 import {
   type Ending,
@@ -27,7 +27,8 @@ export type Written = { tables: number; rows: number; files: number; bytes: numb
 /**
  * Writes database and data folder into one file: a tar of `manifest.json`, the folder's files, every
  * table as COPY text in the order of its key, and `end.json`, compressed, encrypted if there is a
- * passphrase. All tables are of one moment; the program may go on meanwhile.
+ * passphrase. All tables are of one moment; the program may go on meanwhile. The database must be
+ * up to date.
  */
 export async function writeBackup(
   config: Config,
@@ -86,10 +87,6 @@ async function fill(tar: Pack, client: pg.Client, config: Config): Promise<Omit<
 
 async function describe(client: pg.Client, config: Config): Promise<Manifest> {
   const migrations = await ranMigrations(client);
-  const pending = (await ownMigrations()).length - migrations.length;
-  if (pending > 0) {
-    throw new ConfigError(`The database is ${pending} migrations behind: run "callboard migrate".`);
-  }
   const { rows } = await client.query<{ lost_from: string }>(
     'SELECT journal_horizon()::text AS lost_from',
   );

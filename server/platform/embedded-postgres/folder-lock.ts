@@ -30,6 +30,12 @@ export async function holdFolder(
   };
 }
 
+/** Whether a living Callboard holds a folder. */
+export async function isHeld(folder: string): Promise<boolean> {
+  const holder = await holderOf(path.join(folder, 'callboard.pid'));
+  return holder !== undefined && (await birthOf(holder.pid)) === holder.born;
+}
+
 /** Another living Callboard works on the folder. */
 export class FolderHeld extends Error {
   constructor(folder: string, pid: number | undefined) {

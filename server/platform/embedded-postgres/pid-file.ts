@@ -5,14 +5,15 @@ import type { Place } from './place.ts';
 /** Above every system's highest process id. */
 const nobody = 2_147_483_647;
 
-/** What PostgreSQL says of itself in postmaster.pid: line 1 is its process, line 8 its state. */
+/** What PostgreSQL says of itself in postmaster.pid: line 1 is its process, 4 its port, 8 its state. */
 export async function readPidFile(
   place: Place,
-): Promise<{ pid: number; isReady: boolean } | undefined> {
+): Promise<{ pid: number; port: number; isReady: boolean } | undefined> {
   const text = await readFile(pidFileOf(place), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n');
-  return { pid: Number(lines[0]), isReady: lines[7]?.trim() === 'ready' };
+  const [pid, , , port] = lines.map(Number);
+  return { pid: pid ?? 0, port: port ?? 0, isReady: lines[7]?.trim() === 'ready' };
 }
 
 /**

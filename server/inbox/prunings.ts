@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Pruning } from '../platform/prune.ts';
+
+/** Days that what a message said is kept; who was told what kind of thing when stays. */
+export const contentDays = 180;
+
+/** Instead of what a message said: the letter says that it is no longer kept (write-letter.ts). */
+export const prunings: readonly Pruning[] = [
+  {
+    what: 'contents of old messages',
+    statement: (now, limit) => sql`
+      UPDATE message SET data = '{"pruned": true}' WHERE ctid = ANY (ARRAY(SELECT ctid FROM message
+        WHERE created_at < ${now.subtract({ hours: contentDays * 24 }).toString()}
+          AND status NOT IN ('queued', 'sending') AND NOT data ? 'pruned' LIMIT ${limit}))`,
+  },
+];
