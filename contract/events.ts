@@ -62,6 +62,13 @@ export const events = {
   'coverage_window.updated': ['coverage_window', 'What must be covered changed'],
   'calendar_feed.made': ['person', 'Their calendar has a secret address, or a new one'],
   'calendar_feed.revoked': ['person', 'Their calendar’s secret address no longer works'],
+  // inbox
+  'message.failed': ['message', 'It did not get through, with why'],
+  'message.sent_again': ['message', 'An admin had it sent again'],
+  'text.received': ['text', 'Someone texted our number'],
+  'person.opted_out': ['person', 'They said STOP: no text reaches them any more'],
+  'person.opted_in': ['person', 'They said START: texts reach them again'],
+  'person.unreachable': ['person', 'A number or address of theirs takes no messages'],
   // crew
   'event.created': ['event', 'A job at a venue'],
   'event.updated': ['event', 'Its facts changed'],

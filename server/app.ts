@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { openAuthenticator } from './identity/module.ts';
 import { modulesOf } from './modules.ts';
 import type { App } from './platform/app.ts';
+import { openChannels } from './platform/channels/open-channels.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openPool } from './platform/database.ts';
@@ -35,6 +36,8 @@ export async function openProgram(
   const relay = openRelay(systemPool, log);
   const metrics = openMetrics();
   const jobs = openJobs(databaseUrl, log, config.works);
+  const mail = openMailTransport(config);
+  const here = () => (server.addresses().length > 0 ? server.listeningOrigin : config.url);
   const app: App = {
     config,
     clock,
@@ -44,7 +47,8 @@ export async function openProgram(
     secrets,
     jobs,
     loops: openLoops(),
-    mail: openMailTransport(config),
+    mail,
+    channels: openChannels({ config, clock, secrets, mail, here }),
     relay,
     hub,
     metrics,
@@ -77,6 +81,6 @@ async function stopProgram(app: App, server: FastifyInstance): Promise<void> {
   await server.close();
   await Promise.all([app.jobs.stop(), app.loops.stop()]);
   await app.relay.stop();
-  app.mail.close();
+  await app.channels.close();
   await Promise.all([app.pool.end(), app.systemPool.end()]);
 }

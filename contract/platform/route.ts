@@ -22,6 +22,8 @@ export type Route = {
   /** Status of the success answer. */
   readonly status: 200 | 201 | 204;
   readonly answer: TSchema;
+  /** The body comes as bytes, unparsed, at most so many: whoever signs it signs these. */
+  readonly raw?: { readonly bytesMax: number };
   /** Content types of an answer that is no JSON. */
   readonly media?: readonly string[];
   /** The session must have proved who it is within 15 minutes (log-in, or the password again). */

@@ -1,10 +1,16 @@
+import './channel-tables.ts';
 import './tables.ts';
 import type { Templates } from '../platform/letter.ts';
 import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
 import { listMailbox } from './list-mailbox.ts';
 import { prunings } from './prunings.ts';
+import { callbacks } from './process-callbacks.ts';
 import { readMailbox } from './read-mailbox.ts';
+import { takeTwilioStatus } from './take-twilio-status.ts';
+import { takeTwilioText } from './take-twilio-text.ts';
+import { takeWhatsapp } from './take-whatsapp.ts';
+import { verifyWhatsapp } from './verify-whatsapp.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
 export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
@@ -14,7 +20,10 @@ export function inboxModule(templates: Templates): Module {
   return {
     name: 'inbox',
     prunings,
-    endpoints: [listMailbox(templates), readMailbox(templates)],
-    loops: (app) => [deliveries(app, templates)],
+    endpoints: [
+      ...[listMailbox(templates), readMailbox(templates)],
+      ...[takeTwilioStatus, takeTwilioText, takeWhatsapp, verifyWhatsapp],
+    ],
+    loops: (app) => [deliveries(app, templates), callbacks(app)],
   };
 }

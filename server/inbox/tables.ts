@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { DeliveryStatus } from '../../contract/inbox/delivery.ts';
+import type { ChannelName } from '../platform/channels/channel.ts';
 import type { InstantColumn, JsonColumn } from '../platform/tables.ts';
 
 type NullableInstant = InstantColumn | null;
@@ -10,17 +12,21 @@ declare module '../platform/tables.ts' {
       id: string;
       journal_id: string;
       person_id: string;
-      channel: 'email';
+      channel: ChannelName;
       address: string;
       template: string;
       data: JsonColumn;
-      status: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
+      status: Generated<DeliveryStatus>;
       attempts: Generated<number>;
       due_at: InstantColumn;
       lease: string | null;
       created_at: InstantColumn;
       sent_at: NullableInstant;
       provider_id: string | null;
+      round: Generated<number>;
+      attempts_before: Generated<number>;
+      failure_code: string | null;
+      failure: string | null;
     };
     attempt: {
       organisation_id: string;
@@ -30,6 +36,8 @@ declare module '../platform/tables.ts' {
       ended_at: NullableInstant;
       outcome: 'sent' | 'failed' | 'unknown' | null;
       detail: string | null;
+      provider_id: string | null;
+      code: string | null;
     };
   }
 }

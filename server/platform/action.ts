@@ -33,11 +33,22 @@ export type Known = {
 /** Who is calling, when anyone may: null without a log-in. */
 export type Caller = Known | null;
 
+/** A request as it came, for who checks a signature over it. */
+export type RawRequest = {
+  /** Empty unless the route is `raw`. */
+  readonly body: Buffer;
+  /** Path and query as they came. */
+  readonly target: string;
+  /** A header; one that came twice is both, with a comma between. */
+  header(name: string): string | null;
+};
+
 /** What a public call gets beside its input: it chooses the tenant itself. */
 export type PublicCall<R extends Route> = Input<R> & {
   readonly app: App;
   readonly caller: Caller;
   readonly facts: RequestFacts;
+  readonly raw: RawRequest;
 };
 
 type Result<R extends Route> = R extends { media: readonly string[] }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Caller } from './action.ts';
+import type { Channels } from './channels/open-channels.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Hub } from './hub.ts';
@@ -26,6 +27,7 @@ export type App = {
   readonly loops: Loops;
   readonly secrets: Secrets;
   readonly mail: MailTransport;
+  readonly channels: Channels;
   readonly relay: Relay;
   readonly hub: Hub;
   readonly metrics: Metrics;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOff, may, type Permission } from '../../contract/identity/permissions.ts';
 import { systemOf } from '../../contract/identity/systems.ts';
 import type { Route } from '../../contract/platform/route.ts';
-import type { Caller, Endpoint, Known } from './action.ts';
+import type { Caller, Endpoint, Known, RawRequest } from './action.ts';
 import { type App, read, write } from './app.ts';
 import { Content, sendContent } from './content.ts';
 import { describeRoute } from './describe-route.ts';
@@ -25,6 +25,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
     method: route.method,
     url: `/api${route.path}`,
     schema: describeRoute(route),
+    ...(route.raw && { bodyLimit: route.raw.bytesMax }),
     config: { name: route.name },
     serializerCompiler: app.config.checkAnswers ? heldToContract : asMade,
     // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
@@ -52,7 +53,7 @@ async function answerOf(
   const facts = factsOf(app, request, reply);
   if (endpoint.kind === 'public') {
     readKey(request.headers['idempotency-key']);
-    return endpoint.answer({ ...call, app, caller, facts } as never);
+    return endpoint.answer({ ...call, app, caller, facts, raw: rawOf(request) } as never);
   }
   if (!caller) throw unauthenticated();
   const { by, tenant } = caller;
@@ -100,6 +101,14 @@ function checkFresh(app: App, { confirmedAtMs }: Known): void {
   const agoMs = app.clock.now().epochMilliseconds - confirmedAtMs;
   if (agoMs <= freshForMs) return;
   throw unauthenticated('Give your password again to do this.', 'confirm_password');
+}
+
+function rawOf(request: FastifyRequest): RawRequest {
+  return {
+    body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    target: request.raw.url ?? '',
+    header: (name) => request.headers[name]?.toString() ?? null,
+  };
 }
 
 function send(

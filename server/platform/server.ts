@@ -64,7 +64,15 @@ export async function openServer(
     scope.addHook('onSend', async (_request, reply) => {
       if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     });
-    for (const endpoint of endpoints) serveEndpoint(scope, app, endpoint);
+    for (const endpoint of endpoints) {
+      if (!endpoint.route.raw) serveEndpoint(scope, app, endpoint);
+    }
+    await scope.register(async (bytes) => {
+      keepBytes(bytes);
+      for (const endpoint of endpoints) {
+        if (endpoint.route.raw) serveEndpoint(bytes, app, endpoint);
+      }
+    });
     serveHealth(scope, app);
     serveSocket(scope, app, topics);
   });
@@ -91,6 +99,14 @@ function parseJson(server: FastifyInstance): void {
     if (text === '') done(null, {});
     else parse(request, text as string, done);
   });
+}
+
+// Whatever the type says, the body stays as it came.
+function keepBytes(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
 }
 
 function securityHeaders(app: App) {
@@ -160,7 +176,7 @@ function asRefusal(error: FastifyError): Refusal {
   const fromDatabase = refusalOf(error);
   if (fromDatabase) return fromDatabase;
   const status = error.statusCode ?? 500;
-  if (status === 413) return new Refusal(413, 'too_large', 'The body is larger than 256 kB.');
+  if (status === 413) return new Refusal(413, 'too_large', 'The body is too large.');
   if (status === 415) return new Refusal(415, 'unsupported_type', 'Send JSON (application/json).');
   if (status >= 400 && status < 500) {
     return new Refusal(

@@ -19,12 +19,10 @@ export function readTwilioForm(
   const { url, contentType, signature } = callback;
   // 20 bytes in base64: nothing else is worth a look, however long it is.
   if (!signature || !/^[A-Za-z0-9+/]{27}=$/.test(signature)) return null;
-  const text = callback.body.toString();
-  const kind = contentType?.split(';')[0]?.trim().toLowerCase();
-  const isJson = kind === 'application/json';
-  if (!isJson && kind !== 'application/x-www-form-urlencoded') return null;
-  const form = isJson ? formOfJson(text) : formOf(text);
+  const form = readTwilioFields(callback.body, contentType);
   if (!form) return null;
+  const isJson = kindOf(contentType) === 'application/json';
+  const text = callback.body.toString();
   const isTrue = secrets
     .filter(({ until }) => until === null || Temporal.Instant.compare(now, until) < 0)
     .some(({ value }) =>
@@ -35,6 +33,17 @@ export function readTwilioForm(
         : validateRequest(value, signature, url, form),
     );
   return isTrue ? form : null;
+}
+
+/** The fields of a body, whoever signed it; null when its type is none of Twilio's. */
+export function readTwilioFields(body: Buffer, contentType: string | null): Form | null {
+  const kind = kindOf(contentType);
+  if (kind === 'application/json') return formOfJson(body.toString());
+  return kind === 'application/x-www-form-urlencoded' ? formOf(body.toString()) : null;
+}
+
+function kindOf(contentType: string | null): string | undefined {
+  return contentType?.split(';')[0]?.trim().toLowerCase();
 }
 
 function formOf(text: string): Form {

@@ -6,7 +6,7 @@ const badAddress = new Set([
   // Told by a callback: the handset does not exist, or is a land line.
   ...['30005', '30006'],
 ]);
-const optedOut = new Set(['21610', '30004']);
+const optedOut = new Set(['21610']);
 /** Our settings or our account are wrong: it may be put right while the message waits. */
 const ours = new Set(['20003', '20005', '21606', '21608', '21659', '21660', '30002']);
 
