@@ -46,5 +46,5 @@ export const askQuestion = route({
     by: Type.Enum(['model', 'template']),
     facts: Facts,
   }),
-  refusals: {},
+  refusals: { too_many_tries: 'More than 20 questions in 5 minutes: wait (429).' },
 });

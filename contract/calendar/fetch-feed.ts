@@ -13,5 +13,5 @@ export const fetchFeed = route({
   status: 200,
   answer: Type.String(),
   media: ['text/calendar'],
-  refusals: {},
+  refusals: { too_many_tries: 'More than 60 times in 10 minutes: wait (429).' },
 });

@@ -84,6 +84,26 @@ describe('without a model', () => {
   });
 });
 
+test('nobody asks more than 20 times in 5 minutes, and nobody else is kept from asking', async () => {
+  const world = await openWorld();
+  const asks = await Promise.all(
+    Array.from({ length: 25 }, () => ask(world, 'which gaps are open?')),
+  );
+  const refused = asks.filter(({ status }) => status === 429);
+  expect(asks.filter(({ status }) => status === 200)).toHaveLength(20);
+  expect(refused).toHaveLength(5);
+  expect(refused[0]?.body).toMatchObject({
+    code: 'too_many_tries',
+    detail: 'Too many tries. Wait 5 minutes and try again.',
+  });
+  expect(refused[0]?.headers.get('retry-after')).toBe('300');
+  expect((await ask(world, 'which gaps are open?', 'ada')).status).toBe(200);
+  expect((await ask(world, 'which gaps are open?', 'fay')).status).toBe(200);
+  expect((await world.as.ben.post('/api/assistant/questions', { question: 7 })).status).toBe(400);
+  world.clock.advance({ minutes: 5 });
+  expect((await ask(world, 'which gaps are open?')).status).toBe(200);
+});
+
 test('nothing that can be called here writes', () => {
   expect(assistant.endpoints.map(({ kind }) => kind)).not.toContain('action');
 });
@@ -100,6 +120,7 @@ describe('with a model', () => {
   beforeEach(() => {
     model.behave({ how: 'say', text: 'Ask Cleo first.' });
     model.asked.length = 0;
+    return world.sql('DELETE FROM throttle');
   });
   afterAll(() => model.close());
 

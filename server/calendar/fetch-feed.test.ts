@@ -268,3 +268,26 @@ test('the API’s description says what it answers', async () => {
   const answer = paths['/api/calendar/feeds/{token}.ics'].get.responses['200'];
   expect(Object.keys(answer.content)).toEqual(['text/calendar']);
 });
+
+test('who reads a feed far more often than programs do waits; other feeds go on', async () => {
+  const [hers, his] = [await feedOf('cleo'), await feedOf('dev')];
+  const answers = await Promise.all(Array.from({ length: 65 }, () => world.anyone.get(hers)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
+  const refused = answers.find(({ status }) => status === 429);
+  expect(refused?.body.code).toBe('too_many_tries');
+  expect(refused?.headers.get('retry-after')).toBe('600');
+  expect((await world.anyone.get(his)).status).toBe(200);
+  world.clock.advance({ minutes: 10 });
+  expect((await world.anyone.get(hers)).status).toBe(200);
+});
+
+test('who tries address after address waits as well', async () => {
+  const other = (await feedOf('eli')).replace(/.{8}\.ics$/, 'AAAAAAAA.ics');
+  const limited = await world.sql<{ most: number }>(
+    `UPDATE throttle SET tries = 600 RETURNING tries AS most`,
+  );
+  expect(limited.length).toBeGreaterThan(0);
+  expect((await world.anyone.get(other)).status).toBe(429);
+  world.clock.advance({ minutes: 10 });
+  expect((await world.anyone.get(other)).status).toBe(404);
+});
