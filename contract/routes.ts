@@ -40,6 +40,7 @@ export { takeTwilioText } from './inbox/take-twilio-text.ts';
 export { takeWhatsapp } from './inbox/take-whatsapp.ts';
 export { verifyWhatsapp } from './inbox/verify-whatsapp.ts';
 export { listJournal } from './journal/list-journal.ts';
+export { listMentionable } from './mentions/list-mentionable.ts';
 export { clearAll } from './notifications/clear-all.ts';
 export { countUnread } from './notifications/count-unread.ts';
 export { editPreferences } from './notifications/edit-preferences.ts';

@@ -5,6 +5,7 @@ import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter } from './inbox/module.ts';
 import { journal } from './journal/module.ts';
+import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
 import type { Module } from './platform/module.ts';
@@ -23,6 +24,7 @@ export function modulesOf(): Module[] {
     ...rota.templates,
     ...assistant.templates,
     ...offers.templates,
+    ...mentions.templates,
     ...testLetter,
   };
   return [
@@ -35,6 +37,7 @@ export function modulesOf(): Module[] {
     assistant,
     inboxModule(templates),
     notificationsModule(templates),
+    mentions,
     journal,
     demoModule(founding),
   ];

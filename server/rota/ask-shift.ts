@@ -17,6 +17,7 @@ import { tellAdmins, tellPerson } from './shift-letters.ts';
 import { getShift } from './shift-row.ts';
 import { decided, saveDecision } from './shift-store.ts';
 import { whyNotAsk, whyOutside } from './shift-wish.ts';
+import { tellMentioned } from './tell-mentioned.ts';
 
 /** Someone asks for a shift; who decides may create an approved one for anyone, with the same checks. */
 export const askShift = action(route, async (tx, { body }) => {
@@ -49,6 +50,7 @@ export const askShift = action(route, async (tx, { body }) => {
   ]);
   if (direct) await tellPerson(tx, entry, 'shift-approved', row);
   else await tellAdmins(tx, entry, row);
+  await tellMentioned(tx, entry, row, row.notes);
   return presentShift(row, tx.by);
 });
 

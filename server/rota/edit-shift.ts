@@ -16,6 +16,7 @@ import { tellPerson } from './shift-letters.ts';
 import { lockShift, type ShiftRow } from './shift-row.ts';
 import { updateShift } from './shift-store.ts';
 import { whyOutside } from './shift-wish.ts';
+import { tellMentioned } from './tell-mentioned.ts';
 
 type Change = Input<typeof route>['body'];
 
@@ -39,6 +40,7 @@ export const editShift = action(route, async (tx, { params, body, facts }) => {
   ]);
   // Admin notes are not its person's to see, so a change of nothing else is no news.
   if (Object.keys(changes).length > 0) await tellPerson(tx, entry, 'shift-updated', row);
+  await tellMentioned(tx, entry, row, row.notes, shift.notes);
   return presentShift(row, tx.by);
 });
 

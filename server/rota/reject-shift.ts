@@ -9,6 +9,7 @@ import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
 import { lockShift } from './shift-row.ts';
 import { decided, saveDecision } from './shift-store.ts';
+import { tellMentioned } from './tell-mentioned.ts';
 
 /** An admin rejects a pending request, with a reason that its person gets. */
 export const rejectShift = action(route, async (tx, { params, body }) => {
@@ -23,5 +24,6 @@ export const rejectShift = action(route, async (tx, { params, body }) => {
     recordShift(tx, 'shift.rejected', row, facts, entry),
     tellPerson(tx, entry, 'shift-rejected', row),
   ]);
+  await tellMentioned(tx, entry, row, body.rejected_reason);
   return { message: 'Shift rejected.', shift: presentShift(row, tx.by) };
 });

@@ -47,38 +47,39 @@ function letter(write: (shift: LetterData, context: LetterContext) => Letter) {
 /** The letters of the rota; data is the shift as it stood when the letter was queued. */
 export const shiftLetters = {
   'shift-requested': letter((shift, { link }) => ({
-    subject: `Shift request: ${shift.pa_name}, ${when(shift)}`,
+    subject: `Shift request: ${shift.pa_name}, ${whenOf(shift)}`,
     opening: `${shift.pa_name} asks for a shift. It waits for a decision.`,
     facts: [['Who', `${shift.pa_name} (${shift.pa_email})`], ...facts(shift)],
     button: { label: 'Open the queue', url: link('/queue') },
   })),
   'shift-approved': letter((shift, { link }) => ({
-    subject: `Approved: your shift on ${when(shift)}`,
+    subject: `Approved: your shift on ${whenOf(shift)}`,
     opening: `${shift.decided_by} approved your shift. It is on the schedule.`,
     facts: facts(shift),
     button: { label: 'See my schedule', url: link('/my-schedule') },
   })),
   'shift-rejected': letter((shift, { link }) => ({
-    subject: `Not approved: your request for ${when(shift)}`,
+    subject: `Not approved: your request for ${whenOf(shift)}`,
     opening: `${shift.decided_by} did not approve your request.`,
     facts: [...facts(shift), ['Reason', shift.reason]],
     button: { label: 'Ask for another shift', url: link('/calendar') },
   })),
   'shift-updated': letter((shift, { link }) => ({
-    subject: `Changed: your shift is now ${when(shift)}`,
+    subject: `Changed: your shift is now ${whenOf(shift)}`,
     opening: `${shift.decided_by} changed your shift.`,
     facts: facts(shift),
     button: { label: 'See my schedule', url: link('/my-schedule') },
   })),
   'shift-deleted': letter((shift, { link }) => ({
-    subject: `Cancelled: your shift on ${when(shift)}`,
+    subject: `Cancelled: your shift on ${whenOf(shift)}`,
     opening: `${shift.decided_by} cancelled your shift. You are not on.`,
     facts: facts(shift),
     button: { label: 'See my schedule', url: link('/my-schedule') },
   })),
 } satisfies Templates;
 
-function when(shift: LetterData): string {
+/** `Fri, 20 November 2026, 06:00–09:00`. */
+export function whenOf(shift: Pick<LetterData, 'date' | 'start_time' | 'end_time' | 'overnight'>) {
   return `${longDate(shift.date)}, ${times(shift)}`;
 }
 

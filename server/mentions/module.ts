@@ -1,0 +1,12 @@
+import type { Module } from '../platform/module.ts';
+import { listMentionable } from './list-mentionable.ts';
+import { mentionLetters } from './tell-mentioned.ts';
+
+export { tellMentioned, type Writing } from './tell-mentioned.ts';
+
+/** People called by @name in a text, whatever the text is on. */
+export const mentions: Module = {
+  name: 'mentions',
+  endpoints: [listMentionable],
+  templates: mentionLetters,
+};
