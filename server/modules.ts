@@ -8,6 +8,7 @@ import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
+import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { timeline } from './timeline/module.ts';
@@ -31,6 +32,7 @@ export function modulesOf(): Module[] {
     identity,
     timeline,
     availability,
+    people,
     rota,
     offers,
     calendar,

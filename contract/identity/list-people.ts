@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, Line, page } from '../platform/values.ts';
-import { Person, RoleId } from './person.ts';
+import { Person, PersonState, RoleId } from './person.ts';
 
 export const listPeople = route({
   name: 'listPeople',
@@ -12,6 +12,7 @@ export const listPeople = route({
   access: 'person.read',
   query: Body({
     search: Type.Optional(Line(100)),
+    state: Type.Optional(PersonState),
     role: Type.Optional(RoleId),
     ...page,
   }),

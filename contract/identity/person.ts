@@ -8,6 +8,9 @@ export const RoleId = Type.String({
   description: 'Built-in role, or id of an own one',
 });
 
+/** Active, shut out, or invited and not in yet. */
+export const PersonState = Type.Enum(['active', 'deactivated', 'invited'] as const);
+
 /** A person: someone's entry in the directory of one organisation. */
 export const Person = Type.Object({
   id: Id,
@@ -20,6 +23,7 @@ export const Person = Type.Object({
   role: RoleId,
   role_name: Type.String({ description: 'What the role is called' }),
   is_active: Type.Boolean(),
+  state: PersonState,
   is_email_verified: Type.Boolean(),
   weekly_hours_limit: Type.Integer(),
   date_joined: Instant,
@@ -33,9 +37,25 @@ export const Organisation = Type.Object({
   time_zone: Type.String(),
 });
 
+/** What people say of themselves, and the limits that proposals of shifts to them obey. */
+export const Profile = Type.Object({
+  time_zone: Nullable(Type.String({ description: 'Their own; null: the organisation’s' })),
+  language: Nullable(Type.String({ description: 'BCP 47; null: the organisation’s' })),
+  phone_verified: Type.Boolean(),
+  daily_hours_limit: Nullable(Type.Integer({ description: 'Proposed for no more hours a day' })),
+  rest_hours_min: Nullable(Type.Integer({ description: 'Proposed with no less between shifts' })),
+});
+
+/** Limits that only proposals obey; 0 lifts one. */
+export const workingLimits = {
+  daily_hours_limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 24 })),
+  rest_hours_min: Type.Optional(Type.Integer({ minimum: 0, maximum: 48 })),
+};
+
 /** Who is logged in, in which organisation, and what that role may do. */
 export const Me = Type.Object({
   ...Person.properties,
+  ...Profile.properties,
   organisation: Organisation,
   organisations: Type.Array(Organisation),
   permissions: Type.Array(Type.String()),

@@ -59,3 +59,15 @@ describe('refused', () => {
     expect(names(body)).toEqual(everyone);
   });
 });
+
+test('by state: who is shut out, who is not', async () => {
+  await world.sql('UPDATE person SET active = false WHERE id = $1', [world.ids.eli]);
+  const named = async (state: string) =>
+    (await world.as.ben.get(`/api/users?state=${state}`)).body.map(
+      (one: { full_name: string; state: string }) => `${one.full_name} ${one.state}`,
+    );
+  expect(await named('deactivated')).toEqual(['Eli Novak deactivated']);
+  expect(await named('active')).not.toContain('Eli Novak active');
+  expect(await named('invited')).toEqual([]);
+  await world.sql('UPDATE person SET active = true WHERE id = $1', [world.ids.eli]);
+});

@@ -1,4 +1,5 @@
 import type { RoleId } from '../../contract/identity/permissions.ts';
+import type { Person } from '../../contract/identity/person.ts';
 import { listPeople as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import { fetchSize, idPart, pageOf, readCursor } from '../platform/paging.ts';
@@ -6,7 +7,7 @@ import type { View } from '../platform/scope.ts';
 import { getPerson, selectPeople } from './person-store.ts';
 import { presentPerson } from './present-person.ts';
 
-type Filter = { search?: string; role?: RoleId };
+type Filter = { search?: string; role?: RoleId; state?: Person['state'] };
 
 /** The directory by name, searched by any part of name or e-mail. */
 export const listPeople = query(route, async (view, { query }) => {
@@ -48,9 +49,15 @@ async function countPeople(view: View, filter: Filter): Promise<number> {
   return Number(row.people);
 }
 
-function matching(view: View, { search, role }: Filter) {
+function matching(view: View, { search, role, state }: Filter) {
   const part = `%${search?.replace(/[\\%_]/g, '\\$&')}%`;
   return selectPeople(view)
+    .where('p.standing', '<>', 'withdrawn')
+    .$if(state === 'active', (people) => people.where('p.active', '=', true))
+    .$if(state === 'invited', (people) => people.where('p.standing', '=', 'invited'))
+    .$if(state === 'deactivated', (people) =>
+      people.where('p.active', '=', false).where('p.standing', '=', 'in'),
+    )
     .$if(role !== undefined, (people) => people.where('p.role', '=', role ?? 'member'))
     .$if(search !== undefined, (people) =>
       people.where((eb) => eb.or([eb('p.full_name', 'ilike', part), eb('p.email', 'ilike', part)])),

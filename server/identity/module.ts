@@ -26,11 +26,18 @@ export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson } from './create-person.ts';
 export { unsafeIsEmpty } from './organisation-store.ts';
 export { hashPassword } from './password.ts';
-export { findAdmins, getPerson, lockPerson } from './person-store.ts';
+export { changePerson, findAdmins, getPerson, lockPerson, type PersonChange, type PersonRow } from './person-store.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { openSetupToken } from './setup-token.ts';
 export { freeSlug, slugOf } from './slug.ts';
 export { knownTimeZone } from './time-zone.ts';
+export { getAccountByEmail, lockAccount } from './account-store.ts';
+export { updateMembership } from './membership-store.ts';
+export { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
+export { changesOf, limitsOf, phoneChange } from './person-change.ts';
+export { presentPerson, presentProfile } from './present-person.ts';
+export { permissionsToGive, whyAboveOwn } from './role.ts';
+export { endSessions } from './session-store.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation

@@ -98,15 +98,24 @@ export async function hasPerson(read: Read, email: string): Promise<boolean> {
   return person !== undefined;
 }
 
-/** Changes what people may change of themselves. */
-export async function updatePerson(
-  tx: Tx,
-  id: string,
-  change: { first_name?: string; last_name?: string; phone_number?: string },
-): Promise<void> {
+/** What can be changed of a person; role and being active go through `updateMembership`. */
+export type PersonChange = Partial<
+  Pick<
+    PersonRow,
+    | ('first_name' | 'last_name' | 'phone_number' | 'phone_verified_at' | 'time_zone' | 'language')
+    | ('weekly_limit_minutes' | 'daily_limit_minutes' | 'rest_minutes_min')
+  >
+>;
+
+/** Changes a person, who gets a new version. */
+export async function changePerson(tx: Tx, id: string, change: PersonChange): Promise<void> {
   await tx.db
     .updateTable('person')
-    .set({ ...change, updated_at: tx.now.toString() })
+    .set((eb) => ({
+      ...change,
+      version: eb('version', '+', 1),
+      updated_at: tx.now.toString(),
+    }))
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .execute();

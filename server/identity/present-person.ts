@@ -1,5 +1,6 @@
+import type { Static } from 'typebox';
 import { permissionsOf } from '../../contract/identity/permissions.ts';
-import type { Me, Person } from '../../contract/identity/person.ts';
+import type { Me, Person, Profile } from '../../contract/identity/person.ts';
 import type { Tenant } from '../platform/scope.ts';
 import type { Membership } from './account-store.ts';
 import type { PersonRow } from './person-store.ts';
@@ -18,10 +19,31 @@ export function presentPerson(row: PersonRow): Person {
     role: row.role,
     role_name: roleName(row.role, row.own_role_name),
     is_active: row.active,
+    state: stateOf(row),
     is_email_verified: row.email_verified_at !== null,
     weekly_hours_limit: Math.floor(row.weekly_limit_minutes / 60),
     date_joined: row.created_at,
   };
+}
+
+function stateOf({ active, standing }: PersonRow): Person['state'] {
+  if (active) return 'active';
+  return standing === 'in' ? 'deactivated' : 'invited';
+}
+
+/** What people say of themselves, and their working limits in hours. */
+export function presentProfile(row: PersonRow): Static<typeof Profile> {
+  return {
+    time_zone: row.time_zone,
+    language: row.language,
+    phone_verified: row.phone_verified_at !== null,
+    daily_hours_limit: hoursOf(row.daily_limit_minutes),
+    rest_hours_min: hoursOf(row.rest_minutes_min),
+  };
+}
+
+function hoursOf(minutes: number | null): number | null {
+  return minutes === null ? null : Math.floor(minutes / 60);
 }
 
 /** Who is logged in, where else they belong, and what their role may do. */
@@ -29,6 +51,7 @@ export function presentMe(row: PersonRow, tenant: Tenant, memberships: Membershi
   const active = memberships.filter((membership) => membership.active);
   return {
     ...presentPerson(row),
+    ...presentProfile(row),
     organisation: presentOrganisation(tenant),
     organisations: active.map((membership) => presentOrganisation(membership.tenant)),
     permissions: [...permissionsOf(row.role, row.own_permissions, tenant.off)],

@@ -95,11 +95,11 @@ export function lockLiveSession(tx: Tx, sessionId: string) {
     .executeTakeFirst();
 }
 
-/** Ends sessions of this organisation: one by its id, or all of an account. Returns what it ended. */
+/** Ends sessions of this organisation: one by its id, or all of an account or a person. Returns what it ended. */
 export async function endSessions(
   tx: Tx,
-  which: { id: string } | { account_id: string },
-  reason: 'logout' | 'reused' | 'password_changed',
+  which: { id: string } | { account_id: string } | { person_id: string },
+  reason: 'logout' | 'reused' | 'password_changed' | 'deactivated',
 ): Promise<{ id: string; person_id: string }[]> {
   return tx.db
     .updateTable('session')
