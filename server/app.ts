@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { openAuthenticator } from './identity/module.ts';
+import { openAuthenticator, openVisits } from './identity/module.ts';
 import { modulesOf } from './modules.ts';
 import type { App } from './platform/app.ts';
 import { openChannels } from './platform/channels/open-channels.ts';
@@ -14,6 +14,7 @@ import { openMailTransport } from './platform/mail-transport.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { idempotencyKeys, pruningQueue } from './platform/prune.ts';
 import { openRelay } from './platform/relay.ts';
+import type { Recorded } from './platform/scope.ts';
 import { openSecrets } from './platform/secrets.ts';
 import { openServer } from './platform/server.ts';
 
@@ -32,6 +33,11 @@ export async function openProgram(
   const systemPool = openPool(databaseUrl, 'callboard_system', 4);
   const secrets = await openSecrets(config);
   const authenticator = openAuthenticator({ pool, clock, secrets });
+  const visits = openVisits({ systemPool, clock });
+  const forget = (entry: Recorded) => {
+    authenticator.forget(entry);
+    visits.forget(entry);
+  };
   const hub = openHub(Object.assign({}, ...modules.map((module) => module.live)));
   const relay = openRelay(systemPool, log);
   const metrics = openMetrics();
@@ -53,11 +59,12 @@ export async function openProgram(
     hub,
     metrics,
     authenticate: authenticator.authenticate,
-    forget: authenticator.forget,
+    visit: visits.visit,
+    forget,
   };
   relay.listen((entries) => {
     metrics.events.inc(entries.length);
-    for (const entry of entries) authenticator.forget(entry);
+    for (const entry of entries) forget(entry);
     hub.publish(entries);
   });
   for (const { hears } of modules) if (hears) relay.listen(hears(app));

@@ -8,6 +8,7 @@ import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
+import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
@@ -19,8 +20,10 @@ export const founding = [foundCoverage];
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
+  const organisations = organisationsModule(founding);
   const templates = {
     ...identity.templates,
+    ...organisations.templates,
     ...availability.templates,
     ...rota.templates,
     ...assistant.templates,
@@ -31,6 +34,7 @@ export function modulesOf(): Module[] {
   return [
     identity,
     timeline,
+    organisations,
     availability,
     people,
     rota,

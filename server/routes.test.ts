@@ -30,6 +30,8 @@ beforeAll(async () => {
   await approve(world, taken.shift);
   const offered = await world.as.cleo.post('/api/shift-offers', taken);
   const [message] = await world.sql<{ id: string }>('SELECT id FROM message LIMIT 1');
+  const ownRole = { name: 'Night lead', permissions: ['shift.read'] };
+  const role = (await world.as.ada.post('/api/roles', ownRole)).body.id;
   // Logging in writes: it is done before anything is compared.
   for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
   const absence = await world.as.cleo.post('/api/absences', {
@@ -43,6 +45,8 @@ beforeAll(async () => {
     '/absences/:id': absence.body.id,
     '/users/:id': world.ids.cleo,
     '/mailbox/:id': message?.id as string,
+    '/roles/:id': role,
+    role,
     shift,
     exchange_for: shift,
     to: world.ids.cleo,

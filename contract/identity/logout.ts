@@ -9,6 +9,7 @@ export const logout = route({
   path: '/auth/logout',
   summary: 'End this session: its access and refresh tokens are refused from now on',
   access: 'account',
+  ofSession: true,
   body: Body({ refresh: Type.Optional(Type.String({ maxLength: 256 })) }),
   status: 200,
   answer: Message,

@@ -28,6 +28,8 @@ export type Route = {
   readonly media?: readonly string[];
   /** The session must have proved who it is within 15 minutes (log-in, or the password again). */
   readonly fresh?: true;
+  /** Concerns the log-in itself: it runs where the session began, whatever `X-Organisation` says. */
+  readonly ofSession?: true;
   /** The answer holds a secret: it is not kept for repeats with the same `Idempotency-Key`. */
   readonly secret?: true;
   /** Codes of the refusals this call can give beside 400, 401 and 404, each with its sentence. */

@@ -1,11 +1,16 @@
 import { type Static, Type } from 'typebox';
 
 /**
- * The one socket, `/api/ws`. First message within 5 s: `authenticate` with an access token.
+ * The one socket, `/api/ws`. First message within 5 s: `authenticate` with an access token, and the
+ * slug or id of another organisation of the person, if it is to be for that one.
  * Then `subscribe` to topics; each event carries the cursor to come back with.
  */
 export const ClientMessage = Type.Union([
-  Type.Object({ type: Type.Literal('authenticate'), token: Type.String({ maxLength: 4096 }) }),
+  Type.Object({
+    type: Type.Literal('authenticate'),
+    token: Type.String({ maxLength: 4096 }),
+    organisation: Type.Optional(Type.String({ maxLength: 100 })),
+  }),
   Type.Object({
     type: Type.Literal('subscribe'),
     topic: Type.String({ maxLength: 100 }),

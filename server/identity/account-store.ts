@@ -125,6 +125,7 @@ export type Membership = {
   fullName: string;
   role: RoleId;
   permissions: Permissions;
+  ownRoleName: string | null;
   active: boolean;
 };
 
@@ -144,7 +145,7 @@ export function unsafeFindMemberships(
       )
       .select((eb) => [
         ...(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'] as const),
-        'r.permissions as own_permissions',
+        ...(['r.permissions as own_permissions', 'r.name as own_role_name'] as const),
         ...(['p.id as person_id', 'p.full_name', 'p.role', 'p.active'] as const),
         eb
           .selectFrom('session as s')
@@ -164,6 +165,7 @@ export function unsafeFindMemberships(
       fullName: row.full_name,
       role: row.role,
       permissions: permissionsOf(row.role, row.own_permissions),
+      ownRoleName: row.own_role_name,
       active: row.active,
     }));
   });

@@ -36,7 +36,9 @@ const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) 
   'person.updated': ofPerson,
   'person.deactivated': ofPerson,
   'person.activated': ofPerson,
-  'organisation.updated': (entry, claims) => entry.organisationId === claims.organisationId,
+  'person.left': ofPerson,
+  'organisation.updated': ofOrganisation,
+  'role.updated': ofOrganisation,
 };
 
 /**
@@ -101,6 +103,10 @@ export function openAuthenticator(needs: {
 
 function ofSession(entry: Recorded, claims: AccessClaims): boolean {
   return entry.data.session === claims.sessionId;
+}
+
+function ofOrganisation(entry: Recorded, claims: AccessClaims): boolean {
+  return entry.organisationId === claims.organisationId;
 }
 
 function ofPerson(entry: Recorded, claims: AccessClaims): boolean {

@@ -11,7 +11,6 @@ import { loginWithCode } from './login-with-code.ts';
 import { logout } from './logout.ts';
 import { me } from './me.ts';
 import { prunings } from './prunings.ts';
-import { readOrganisation } from './read-organisation.ts';
 import { type DemoLogins, readSetup } from './read-setup.ts';
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
@@ -20,24 +19,36 @@ import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
+export { getAccountByEmail, lockAccount, unsafeFindMemberships } from './account-store.ts';
 export { openAuthenticator } from './authenticate.ts';
 export { unsafeCreateAdmin } from './create-admin.ts';
 export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson } from './create-person.ts';
-export { unsafeIsEmpty } from './organisation-store.ts';
+export { withFreeNames } from './free-names.ts';
+export { isLastOwner, updateMembership } from './membership-store.ts';
+export { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
+export { getJoinCode, unsafeIsEmpty } from './organisation-store.ts';
 export { hashPassword } from './password.ts';
-export { changePerson, findAdmins, getPerson, lockPerson, type PersonChange, type PersonRow } from './person-store.ts';
+export { changesOf, limitsOf, phoneChange } from './person-change.ts';
+export {
+  changePerson,
+  findAdmins,
+  getPerson,
+  insertPerson,
+  lockPerson,
+  type PersonChange,
+  type PersonRow,
+} from './person-store.ts';
+export { presentOrganisation, presentPerson, presentProfile } from './present-person.ts';
 export type { DemoLogins } from './read-setup.ts';
+export { holdFounding, organisationToRegister } from './registering-organisation.ts';
+export { permissionsToGive, roleName, whyAboveOwn } from './role.ts';
+export { getOwnRole, type OwnRole, selectOwnRoles } from './role-store.ts';
+export { endSessions } from './session-store.ts';
 export { openSetupToken } from './setup-token.ts';
 export { freeSlug, slugOf } from './slug.ts';
 export { knownTimeZone } from './time-zone.ts';
-export { getAccountByEmail, lockAccount } from './account-store.ts';
-export { updateMembership } from './membership-store.ts';
-export { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
-export { changesOf, limitsOf, phoneChange } from './person-change.ts';
-export { presentPerson, presentProfile } from './present-person.ts';
-export { permissionsToGive, whyAboveOwn } from './role.ts';
-export { endSessions } from './session-store.ts';
+export { openVisits } from './visit.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation
@@ -63,7 +74,7 @@ export function identityModule({
         resendVerification,
       ],
       ...[requestPasswordReset, resetPassword, me, editMe],
-      ...[addPerson, listPeople, readOrganisation, readSetup(demoLogins)],
+      ...[addPerson, listPeople, readSetup(demoLogins)],
     ],
     live,
     topics,

@@ -10,8 +10,8 @@ import type { Actor, Tx } from '../platform/scope.ts';
 import { unsafeFindMemberships } from './account-store.ts';
 import { askToVerify } from './ask-to-verify.ts';
 import { createOrganisation, type Founding } from './create-organisation.ts';
+import { withFreeNames } from './free-names.ts';
 import { rememberDevice } from './known-device.ts';
-import { isNameTaken } from './organisation-store.ts';
 import { getPerson, insertPerson, type PersonRow } from './person-store.ts';
 import { presentMe } from './present-person.ts';
 import { accountToRegister, holdAccount, type RegisteringAccount } from './registering-account.ts';
@@ -95,15 +95,4 @@ function actorOf(
     permissions: permissionsOf(role),
     verified: false,
   };
-}
-
-// Two organisations of one name at the same moment: the second gets another slug.
-async function withFreeNames<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = 5; ; left -= 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (left === 0 || !isNameTaken(error)) throw error;
-    }
-  }
 }

@@ -99,7 +99,7 @@ export function lockLiveSession(tx: Tx, sessionId: string) {
 export async function endSessions(
   tx: Tx,
   which: { id: string } | { account_id: string } | { person_id: string },
-  reason: 'logout' | 'reused' | 'password_changed' | 'deactivated',
+  reason: 'logout' | 'reused' | 'password_changed' | 'deactivated' | 'left',
 ): Promise<{ id: string; person_id: string }[]> {
   return tx.db
     .updateTable('session')

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import type { Caller } from './action.ts';
+import type { Caller, Known } from './action.ts';
 import type { Channels } from './channels/open-channels.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -33,6 +33,8 @@ export type App = {
   readonly metrics: Metrics;
   /** Who holds this access token; null when it is not valid (any more). */
   readonly authenticate: (token: string) => Promise<Caller>;
+  /** The caller in another organisation of theirs (slug or id); null where they are nobody. */
+  readonly visit: (home: Known, organisation: string) => Promise<Caller>;
   /** Drops what `authenticate` remembers and an entry makes untrue. */
   readonly forget: (entry: Recorded) => void;
 };

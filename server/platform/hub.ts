@@ -40,17 +40,25 @@ export type Hub = {
   closeAll(): void;
 };
 
-/** Events that end a person's or a session's sockets. */
-const ends: Partial<Record<EventName, (entry: JournalEntry, s: Subscriber) => boolean>> = {
-  'session.ended': (entry, s) => entry.data.session === s.viewer.by.sessionId,
-  'session.reused': (entry, s) => entry.data.session === s.viewer.by.sessionId,
-  'password.changed': (entry, s) => entry.subjectId === s.viewer.by.personId,
-  'person.deactivated': (entry, s) => entry.subjectId === s.viewer.by.personId,
+type Who = Pick<Actor, 'personId' | 'sessionId' | 'role'>;
+
+/** Events that end a person's or a session's sockets; what their role may do counts when they come back. */
+const ends: Partial<Record<EventName, (entry: JournalEntry, who: Who) => boolean>> = {
+  'session.ended': (entry, who) => entry.data.session === who.sessionId,
+  'session.reused': (entry, who) => entry.data.session === who.sessionId,
+  'password.changed': (entry, who) => entry.subjectId === who.personId,
+  'person.deactivated': (entry, who) => entry.subjectId === who.personId,
+  'person.left': (entry, who) => entry.subjectId === who.personId,
+  'person.updated': (entry, who) =>
+    entry.subjectId === who.personId && 'role' in Object(entry.data.changes),
+  'role.updated': (entry, who) => entry.subjectId === who.role,
 };
 
 /** A hub for the given live events. */
 export function openHub(live: Partial<Record<EventName, Live>>): Hub {
-  const organisations = new Map<string, Set<Subscriber>>();
+  const organisations: Sockets = new Map();
+  // Those who visit from another organisation: what ends them there ends them here.
+  const away: Sockets = new Map();
 
   function eventFor(entry: JournalEntry, topic: string, viewer: Viewer): LiveEvent | null {
     const shown = live[entry.event]?.present(entry, viewer);
@@ -59,7 +67,7 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
   }
 
   function tell(entry: JournalEntry, subscriber: Subscriber, topics: string[]) {
-    if (ends[entry.event]?.(entry, subscriber)) {
+    if (ends[entry.event]?.(entry, subscriber.viewer.by)) {
       subscriber.close(4401, 'session ended');
       return;
     }
@@ -72,20 +80,32 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
     }
   }
 
+  function endAway(entry: JournalEntry) {
+    for (const { viewer, close } of away.get(entry.organisationId) ?? []) {
+      const personId = viewer.by.home?.personId ?? '';
+      if (ends[entry.event]?.(entry, { ...viewer.by, personId, role: '' })) {
+        close(4401, 'session ended');
+      }
+    }
+  }
+
   return {
     eventFor,
     concerns: (entry, topic) => live[entry.event]?.topics(entry).includes(topic) ?? false,
     add(subscriber) {
       const id = subscriber.viewer.tenant.id;
-      organisations.set(id, (organisations.get(id) ?? new Set()).add(subscriber));
+      addTo(organisations, id, subscriber);
+      const { home } = subscriber.viewer.by;
+      if (home) addTo(away, home.organisationId, subscriber);
     },
     remove(subscriber) {
-      const subscribers = organisations.get(subscriber.viewer.tenant.id);
-      subscribers?.delete(subscriber);
-      if (subscribers?.size === 0) organisations.delete(subscriber.viewer.tenant.id);
+      removeFrom(organisations, subscriber.viewer.tenant.id, subscriber);
+      const { home } = subscriber.viewer.by;
+      if (home) removeFrom(away, home.organisationId, subscriber);
     },
     publish(entries) {
       for (const entry of entries) {
+        endAway(entry);
         const subscribers = organisations.get(entry.organisationId);
         if (!subscribers) continue;
         const topics = live[entry.event]?.topics(entry) ?? [];
@@ -102,4 +122,16 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
       }
     },
   };
+}
+
+type Sockets = Map<string, Set<Subscriber>>;
+
+function addTo(sockets: Sockets, id: string, subscriber: Subscriber): void {
+  sockets.set(id, (sockets.get(id) ?? new Set()).add(subscriber));
+}
+
+function removeFrom(sockets: Sockets, id: string, subscriber: Subscriber): void {
+  const subscribers = sockets.get(id);
+  subscribers?.delete(subscriber);
+  if (subscribers?.size === 0) sockets.delete(id);
 }

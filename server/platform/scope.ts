@@ -20,6 +20,8 @@ export type Actor = {
   personId: string;
   accountId: string;
   sessionId: string;
+  /** Who they are where the session began, if that is another organisation. */
+  home?: { organisationId: string; personId: string };
   fullName: string;
   role: RoleId;
   /** What the role may do; `may(by, …)` reads it. */

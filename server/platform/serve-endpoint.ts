@@ -75,20 +75,25 @@ async function answerOf(
 async function callerOf(app: App, route: Route, request: FastifyRequest): Promise<Caller> {
   const header = request.headers.authorization;
   const token = header?.startsWith('Bearer ') ? header.slice(7) : null;
-  const caller = token ? await app.authenticate(token) : null;
-  if (header && !caller)
+  const home = token ? await app.authenticate(token) : null;
+  if (header && !home)
     throw unauthenticated('This log-in has ended. Log in again.', 'token_invalid');
+  const caller = home && (await whereWanted(app, route, home, request));
   if (route.access === 'anyone') return caller;
   if (!caller) throw unauthenticated();
   if (route.access !== 'account') checkAccess(caller, route.access);
-  const wanted = request.headers['x-organisation'];
-  if (wanted !== undefined && wanted !== caller.tenant.slug) {
-    throw forbidden(
-      'This log-in is for another organisation; log in with `organisation` to switch.',
-    );
-  }
   if (route.fresh) checkFresh(app, caller);
   return caller;
+}
+
+// A session is of one organisation; the header takes its person into another of theirs.
+async function whereWanted(app: App, route: Route, home: Known, { headers }: FastifyRequest) {
+  const wanted = headers['x-organisation']?.toString();
+  if (wanted === undefined || route.ofSession) return home;
+  if (wanted === home.tenant.slug || wanted === home.tenant.id) return home;
+  const caller = await app.visit(home, wanted);
+  if (caller) return caller;
+  throw forbidden('You belong to no organisation of this name.', 'not_a_member');
 }
 
 function checkAccess({ by, tenant }: NonNullable<Caller>, permission: Permission): void {

@@ -43,8 +43,9 @@ function converse(socket: WebSocket, app: App, topics: Topics): void {
   }, 1_000);
   app.metrics.sockets.inc();
 
-  async function admit(token: string) {
-    const viewer = await app.authenticate(token);
+  async function admit(token: string, organisation: string | undefined) {
+    const home = await app.authenticate(token);
+    const viewer = home && organisation ? await app.visit(home, organisation) : home;
     if (!viewer) return socket.close(4401, 'token not valid');
     clearTimeout(deadline);
     if (subscriber) app.hub.remove(subscriber);
@@ -55,7 +56,7 @@ function converse(socket: WebSocket, app: App, topics: Topics): void {
 
   async function hear(message: ClientMessage) {
     if (message.type === 'ping') return send({ type: 'pong', timestamp: message.timestamp });
-    if (message.type === 'authenticate') return admit(message.token);
+    if (message.type === 'authenticate') return admit(message.token, message.organisation);
     if (!subscriber) return socket.close(4401, 'authenticate first');
     if (message.type === 'unsubscribe') return void subscriber.topics.delete(message.topic);
     await subscribe(app, topics, subscriber, message.topic, message.after, send);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../platform/scope.ts';
+import type { Read, Tx } from '../platform/scope.ts';
 import { claim, type Holder, type Source } from './claim.ts';
 import type { Span } from './time.ts';
 
@@ -29,6 +29,18 @@ export async function move(
 ): Promise<void> {
   await release(tx, source);
   await claim(tx, holders, span, source);
+}
+
+/** How many commitments of the organisation have not ended yet. */
+export async function countCommitmentsAhead(read: Read): Promise<number> {
+  const row = await read.db
+    .selectFrom('commitment')
+    .select((eb) => eb.fn.countAll<string>().as('ahead'))
+    .where('organisation_id', '=', read.tenant.id)
+    .where('holder_kind', '=', 'person')
+    .where('ends_at', '>', read.now.toString())
+    .executeTakeFirstOrThrow();
+  return Number(row.ahead);
 }
 
 /** Frees what a source had committed. */

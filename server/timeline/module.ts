@@ -4,7 +4,7 @@ import type { Module } from '../platform/module.ts';
 export { changeHolders } from './change-holders.ts';
 export { claim, type Holder } from './claim.ts';
 export { hourLengths, isRepeated } from './clock-hours.ts';
-export { lockHolders, move, release } from './commitment-store.ts';
+export { countCommitmentsAhead, lockHolders, move, release } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes, findFree, lookBack } from './find-commitments.ts';

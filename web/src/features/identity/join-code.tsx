@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { readOrganisation } from '../../../../contract/identity/read-organisation.ts';
+import { readOrganisation } from '../../../../contract/organisations/read-organisation.ts';
 import { queryOf } from '../../lib/query.ts';
 import { Surface } from '../../ui/surface.tsx';
 

@@ -17,8 +17,14 @@ test('everyone sees their own; the join code is for those who may add people', a
   expect(ada?.body).toMatchObject({
     name: 'Harbour Care',
     slug: 'harbour-care',
-    join_code: expect.stringMatching(/^[A-Z2-9]{10}$/),
+    locale: 'en',
+    week_start: 1,
+    second_calendar: 'none',
+    systems: ['rota', 'crew', 'duty', 'tasks', 'chat', 'booking'],
+    can: { change: true, leave: false },
   });
-  expect(cleo?.body).toEqual({ ...ada?.body, join_code: null });
+  const can = { change: false, leave: true };
+  expect(cleo?.body).toEqual({ ...ada?.body, join_code: null, can });
   expect(fay?.body).toMatchObject({ name: 'Foyle Street', time_zone: 'Europe/Berlin' });
+  expect(ada?.headers.get('etag')).toBe('"1"');
 });

@@ -1,0 +1,14 @@
+import { route } from '../platform/route.ts';
+import { OrganisationSettings } from './organisation.ts';
+
+export const readOrganisation = route({
+  name: 'readOrganisation',
+  module: 'organisations',
+  method: 'GET',
+  path: '/organisation',
+  summary: 'The organisation and its settings; its join code is for those who may add people',
+  access: 'organisation.read',
+  status: 200,
+  answer: OrganisationSettings,
+  refusals: {},
+});
