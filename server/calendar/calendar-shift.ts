@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarShift } from '../../contract/rota/shift.ts';
 import type { Actor, View } from '../platform/scope.ts';
-import { decides, sees } from '../rota/module.ts';
+import { decides, sees, selectDatedShifts } from '../rota/module.ts';
 import { hoursText } from '../timeline/module.ts';
 
 /** Approved shifts of the dates, by date and start; with `pending`, requests that the viewer sees as well. */
@@ -11,28 +11,11 @@ export async function findCalendarShifts(
   until: string,
   pending: boolean,
 ) {
-  let shifts = view.db
-    .selectFrom('shift')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.organisation_id', '=', 'shift.organisation_id')
-        .onRef('person.id', '=', 'shift.person_id'),
-    )
-    .select([
-      'shift.id',
-      'shift.person_id',
-      'person.full_name as person_name',
-      'shift.date',
-      'shift.start_time',
-      'shift.end_time',
-      'shift.overnight',
-      'shift.minutes',
-      'shift.status',
-      'shift.notes',
-    ])
-    .where('shift.organisation_id', '=', view.tenant.id)
-    .where('shift.date', '>=', from)
-    .where('shift.date', '<=', until);
+  let shifts = selectDatedShifts(view, from, until).select([
+    'shift.minutes',
+    'shift.status',
+    'shift.notes',
+  ]);
   // Literals, not parameters: the partial index of live shifts serves only what it can prove.
   if (pending) {
     shifts = shifts.where(sql<boolean>`shift.status in ('PENDING', 'APPROVED')`);
@@ -41,7 +24,7 @@ export async function findCalendarShifts(
       shifts = shifts.where(own);
     }
   } else shifts = shifts.where('shift.status', '=', sql.lit('APPROVED'));
-  return shifts.orderBy('shift.date').orderBy('shift.start_time').execute();
+  return shifts.execute();
 }
 
 /** A shift as calendars read it. */

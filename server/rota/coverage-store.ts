@@ -18,32 +18,37 @@ export async function findWindows(read: Read, from: string, until: string) {
     .execute();
 }
 
+/** Shifts dated from `from` to `until` with whose they are, by date and start; who calls says which. */
+export function selectDatedShifts(read: Read, from: string, until: string) {
+  return read.db
+    .selectFrom('shift')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.organisation_id', '=', 'shift.organisation_id')
+        .onRef('person.id', '=', 'shift.person_id'),
+    )
+    .select([
+      'shift.id',
+      'shift.person_id',
+      'person.full_name as person_name',
+      'shift.date',
+      'shift.start_time',
+      'shift.end_time',
+      'shift.overnight',
+    ])
+    .where('shift.organisation_id', '=', read.tenant.id)
+    .where('shift.date', '>=', from)
+    .where('shift.date', '<=', until)
+    .orderBy('shift.date')
+    .orderBy('shift.start_time');
+}
+
 /** Approved shifts that reach into the dates from `from` to `until`, by date and start. */
-export async function findCovering(read: Read, from: string, until: string) {
+export function findCovering(read: Read, from: string, until: string) {
   return (
-    read.db
-      .selectFrom('shift')
-      .innerJoin('person', (join) =>
-        join
-          .onRef('person.organisation_id', '=', 'shift.organisation_id')
-          .onRef('person.id', '=', 'shift.person_id'),
-      )
-      .select([
-        'shift.id',
-        'shift.person_id',
-        'person.full_name as person_name',
-        'shift.date',
-        'shift.start_time',
-        'shift.end_time',
-        'shift.overnight',
-      ])
-      .where('shift.organisation_id', '=', read.tenant.id)
+    selectDatedShifts(read, addDays(from, -1), until)
       // A literal, not a parameter: the partial index of live shifts serves only what it can prove.
       .where('shift.status', '=', sql.lit('APPROVED'))
-      .where('shift.date', '>=', addDays(from, -1))
-      .where('shift.date', '<=', until)
-      .orderBy('shift.date')
-      .orderBy('shift.start_time')
       .execute()
   );
 }

@@ -31,7 +31,7 @@ import { shiftLetters } from './shift-letters.ts';
 import { liveWindow } from './window-event.ts';
 
 export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
-export { findCovering, findWindows, foundCoverage } from './coverage-store.ts';
+export { findCovering, findWindows, foundCoverage, selectDatedShifts } from './coverage-store.ts';
 export { findRunningPeriods } from './find-running-periods.ts';
 export { openPeriod } from './open-period.ts';
 export { placeShift } from './place-shift.ts';

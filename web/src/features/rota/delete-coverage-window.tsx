@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { deleteCoverageWindow } from '../../../../contract/rota/delete-coverage-window.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { ConfirmDelete } from './confirm-delete.tsx';
 import type { CoverageWindow } from './list-coverage-windows.tsx';
 
 /** Ends a coverage window, after asking once. */
@@ -15,24 +14,14 @@ export function DeleteCoverageWindow(props: { window: CoverageWindow; onDone: ()
     },
   });
   return (
-    <Stack>
-      <Text>
-        From today on, nobody has to be there for <strong>{window.name}</strong>. The days before
-        keep it.
-      </Text>
-      <FormProblem error={action.error} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          Keep it
-        </Button>
-        <Button
-          color="red"
-          loading={action.isPending}
-          onClick={() => action.mutate({ params: { id: window.id } })}
-        >
-          End the window
-        </Button>
-      </Group>
-    </Stack>
+    <ConfirmDelete
+      go="End the window"
+      action={action}
+      onGo={() => action.mutate({ params: { id: window.id } })}
+      onKeep={onDone}
+    >
+      From today on, nobody has to be there for <strong>{window.name}</strong>. The days before keep
+      it.
+    </ConfirmDelete>
   );
 }
