@@ -38,6 +38,8 @@ export { takeTwilioStatus } from './inbox/take-twilio-status.ts';
 export { takeTwilioText } from './inbox/take-twilio-text.ts';
 export { takeWhatsapp } from './inbox/take-whatsapp.ts';
 export { verifyWhatsapp } from './inbox/verify-whatsapp.ts';
+export { listDeadJobs } from './jobs/list-dead-jobs.ts';
+export { redriveJob } from './jobs/redrive-job.ts';
 export { listJournal } from './journal/list-journal.ts';
 export { listMentionable } from './mentions/list-mentionable.ts';
 export { clearAll } from './notifications/clear-all.ts';

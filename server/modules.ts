@@ -4,6 +4,7 @@ import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter } from './inbox/module.ts';
+import { jobs } from './jobs/module.ts';
 import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
@@ -45,6 +46,7 @@ export function modulesOf(): Module[] {
     notificationsModule(templates),
     mentions,
     journal,
+    jobs,
     demoModule(founding),
   ];
 }

@@ -3,6 +3,7 @@ import { permissionsOf, roles } from '../contract/identity/permissions.ts';
 import type { Route } from '../contract/platform/route.ts';
 import * as contract from '../contract/routes.ts';
 import type { Client } from './testing/client.ts';
+import { deadJob } from './testing/dead-job.ts';
 import { openWorld, type World } from './testing/open-world.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
 import {
@@ -45,6 +46,7 @@ beforeAll(async () => {
     '/absences/:id': absence.body.id,
     '/users/:id': world.ids.cleo,
     '/mailbox/:id': message?.id as string,
+    '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
     role,
     shift,

@@ -23,9 +23,7 @@ export function workRuns(app: App): Queue {
     name: workQueue,
     batch: 10,
     retries: 5,
-    async handle(batch) {
-      await Promise.all((batch as Job[]).map((job) => runWork(app, job)));
-    },
+    handle: (job) => runWork(app, job as Job),
   };
 }
 
