@@ -4,6 +4,7 @@ import { serverEnvironment } from '../scripts/runtime.mjs';
 import { hashPassword } from '../server/identity/module.ts';
 import { type Child, startChild } from './child.ts';
 import { type BenchDatabase, openDatabase } from './database.ts';
+import { insertPast } from './insert-past.ts';
 import type { Stage } from './measure.ts';
 import type { Options } from './options.ts';
 import { type Filled, fillOrganisation, password } from './organisation.ts';
@@ -18,6 +19,7 @@ export async function openScene(options: Options): Promise<Scene> {
   const database = await openDatabase();
   const passwordHash = await hashPassword(password);
   const filled = await fillOrganisation(database.owner, { slug: 'bench', ...year }, passwordHash);
+  await insertPast(database.owner, filled);
   say(`${filled.shifts} shifts in ${filled.periods.length} periods`);
   await database.owner.query('VACUUM ANALYZE');
   const server = await startServer(database, options);
