@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal, refuseIf } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
-import { addDays, claim, type Holder, lookBack, mondayOf, type Span } from '../timeline/module.ts';
+import { addDays, claim, type Holder, mondayOf, type Span } from '../timeline/module.ts';
 import { whyBusy, whyTaken } from './clash.ts';
 import { whyOvertime } from './shift.ts';
 
@@ -74,18 +74,19 @@ type Ahead = { busy: boolean; seatId: string | null; weekMinutes: number };
 async function lookAhead(tx: Tx, shift: Claimant, span: Span): Promise<Ahead> {
   const monday = mondayOf(span.date);
   const organisation = tx.tenant.id;
-  const clashesOf = (holder: ReturnType<typeof sql.ref>) => sql`
-    select from commitment c
+  // No two commitments of a holder overlap: the last one that begins before the end decides.
+  const isTaken = (holder: ReturnType<typeof sql.ref>) => sql`coalesce((
+    select c.ends_at > ${span.startsAt} from commitment c
     where c.organisation_id = ${organisation} and c.holder_id = ${holder}
-      and c.starts_at < ${span.endsAt} and c.starts_at > ${lookBack(span.startsAt)}
-      and c.ends_at > ${span.startsAt}
-      and not (c.source_kind = 'shift' and c.source_id = ${shift.id})`;
+      and c.starts_at < ${span.endsAt}
+      and not (c.source_kind = 'shift' and c.source_id = ${shift.id})
+    order by c.starts_at desc limit 1), false)`;
   const ahead = await sql<Ahead>`
     select
-      exists (${clashesOf(sql.ref('asked.person_id'))}) as busy,
+      ${isTaken(sql.ref('asked.person_id'))} as busy,
       (select seat.id from seat
         where seat.organisation_id = ${organisation} and seat.number <= ${shift.seats}
-          and not exists (${clashesOf(sql.ref('seat.id'))})
+          and not ${isTaken(sql.ref('seat.id'))}
         order by seat.number limit 1) as "seatId",
       (select coalesce(sum(shift.minutes), 0)::integer from shift
         where shift.organisation_id = ${organisation} and shift.person_id = asked.person_id

@@ -38,7 +38,7 @@ export async function findClashes(
 }
 
 /** No commitment is longer than 192 hours (a constraint): none that began earlier can reach in. */
-export function lookBack(startsAt: string): string {
+function lookBack(startsAt: string): string {
   return Temporal.Instant.from(startsAt).subtract({ hours: 192 }).toString();
 }
 

@@ -7,7 +7,7 @@ export { hourLengths, isRepeated } from './clock-hours.ts';
 export { countCommitmentsAhead, lockHolders, move, release } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
-export { type Clash, findClashes, findFree, lookBack } from './find-commitments.ts';
+export { type Clash, findClashes, findFree } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 
