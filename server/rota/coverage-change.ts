@@ -21,7 +21,7 @@ export async function findTurns(read: Read, before: Shift | null, after: Shift):
   const dates = [...new Set([...was, ...is].flatMap(datesOf))].sort();
   const [from, until] = [dates[0], dates.at(-1)];
   if (from === undefined || until === undefined) return [];
-  const { windows, others } = await findAround(read, from, until, after.id);
+  const { windows, others } = await findAround(read, [...was, ...is], from, until);
   const coverBefore = coverOf([...others, ...was]);
   const coverAfter = coverOf([...others, ...is]);
   const zone = read.tenant.timeZone;
@@ -45,8 +45,19 @@ function datesOf({ date, overnight }: Covering): string[] {
   return overnight ? [date, addDays(date, 1)] : [date];
 }
 
-/** The windows of the dates and the other approved shifts that reach into them, in one statement. */
-async function findAround(read: Read, from: string, until: string, id: string) {
+/**
+ * The windows of the dates and the other approved shifts that reach into them, in one statement. A
+ * shift that lies in no window turns no day, so the others are read only when it touches one.
+ */
+async function findAround(read: Read, changed: readonly Shift[], from: string, until: string) {
+  const overnight = changed.some((shift) => shift.overnight);
+  const begins = overnight ? '00:00' : changed.map((shift) => shift.start_time).sort()[0];
+  const ends = overnight
+    ? '24:00'
+    : changed
+        .map((shift) => shift.end_time)
+        .sort()
+        .at(-1);
   const found = await sql<Covering & Window & { is_window: boolean }>`
     select true as is_window, slug, name, start_time, end_time, effective_from, effective_until,
       null as date, false as overnight
@@ -57,7 +68,10 @@ async function findAround(read: Read, from: string, until: string, id: string) {
     select false, null, null, start_time, end_time, null, null, date, overnight
     from shift
     where organisation_id = ${read.tenant.id} and status = 'APPROVED'
-      and date between ${addDays(from, -1)} and ${until} and id <> ${id}
+      and date between ${addDays(from, -1)} and ${until} and (date >= ${from} or overnight)
+      and id <> ${changed[0]?.id}
+      and exists (select from coverage_window w where w.organisation_id = ${read.tenant.id}
+        and w.start_time < ${ends} and w.end_time > ${begins})
     order by start_time`.execute(read.db);
   const { true: windows = [], false: others = [] } = Object.groupBy(found.rows, (row) =>
     row.is_window ? 'true' : 'false',
