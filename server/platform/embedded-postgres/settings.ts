@@ -1,7 +1,6 @@
 /** For one small machine that also runs Callboard: all of PostgreSQL stays below 512 MB. */
 export const smallMachineSettings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '60',
   shared_buffers: '128MB',
   effective_cache_size: '512MB',
