@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { demoPassword } from '../demo/module.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { eventsOf, openPeriod, outcome } from '../testing/rota-steps.ts';
 import { readKey } from './idempotency.ts';
+import { idempotencyKeys, pruneAll } from './prune.ts';
 
 let world: World;
 let period: string;
@@ -54,7 +56,7 @@ test('I-03: 50 at once: one is done, all get its answer', async () => {
   expect(await countShifts()).toBe(before + 1);
 });
 
-test('I-04: without a key it is done each time', async () => {
+test('I-04: no call demands a key; without one it is done each time', async () => {
   const post = () =>
     world.as.ben.post('/api/schedule-periods', {
       ...{ name: 'January', start_date: '2027-01-01', end_date: '2027-01-31' },
@@ -143,4 +145,58 @@ test('I-10: after 24 hours it is a new one', async () => {
   const again = await ask('cleo', wish, '"k10"');
   expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, null]);
   expect(again.body.id).not.toBe(first.body.id);
+});
+
+test('I-10: pruned after 24 hours, and not before; nothing of record goes with it', async () => {
+  const wish = newWish();
+  const first = await ask('cleo', wish, '"k10p"');
+  const kept = () => world.sql(`SELECT FROM idempotency WHERE key = 'k10p'`);
+  const prune = () => pruneAll(world.program.app, [idempotencyKeys]);
+  await prune();
+  expect(await kept()).toHaveLength(1);
+  await world.sql(`UPDATE idempotency SET created_at = created_at - interval '24 hours 1 second'`);
+  expect((await prune()).get('idempotency keys')).toBeGreaterThan(0);
+  expect(await kept()).toEqual([]);
+  expect(await eventsOf(world, first.body.id)).toEqual(['shift.requested']);
+  await world.as.cleo.delete(`/api/shifts/${first.body.id}`);
+  const again = await ask('cleo', wish, '"k10p"');
+  expect(again.body.id).not.toBe(first.body.id);
+});
+
+test('I-11: a replayed answer has the headers of the first, and sets no cookie', async () => {
+  const wish = newWish();
+  const [first, second] = [await ask('cleo', wish, '"k11"'), await ask('cleo', wish, '"k11"')];
+  for (const name of ['location', 'etag', 'content-type']) {
+    expect(second.headers.get(name), name).toBe(first.headers.get(name));
+  }
+  expect(second.headers.get('set-cookie')).toBeNull();
+});
+
+test('I-11: a log-in is not replayed: each has a session of its own', async () => {
+  const body = { email: 'dev@harbour.example', password: demoPassword };
+  const logIn = () => world.anyone.post('/api/auth/login', body, { 'idempotency-key': '"k11b"' });
+  const [first, second] = [await logIn(), await logIn()];
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect(second.headers.get('idempotency-replayed')).toBeNull();
+  expect(second.body.tokens.refresh).not.toBe(first.body.tokens.refresh);
+  expect(await world.sql(`SELECT FROM idempotency WHERE key = 'k11b'`)).toEqual([]);
+});
+
+test('I-12: DELETE, PUT and PATCH need no key: twice leaves what once leaves', async () => {
+  const { body: shift } = await ask('cleo', newWish(), '"k12"');
+  const cancel = () => world.as.cleo.delete(`/api/shifts/${shift.id}`);
+  const [gone, again] = [await cancel(), await cancel()];
+  expect(gone.status).toBeLessThan(300);
+  expect(again.status).toBe(409);
+  expect(await eventsOf(world, shift.id)).toEqual(['shift.requested', 'shift.deleted']);
+  const dates = { start_date: '2027-02-01', end_date: '2027-02-28' };
+  const february = await world.as.ben.post('/api/schedule-periods', { name: 'Feb', ...dates });
+  const replace = () =>
+    world.as.ben.put(`/api/schedule-periods/${february.body.id}`, {
+      ...{ name: 'February', ...dates, status: 'OPEN', seats: 1 },
+    });
+  const [one, two] = [await replace(), await replace()];
+  expect([one.status, two.status]).toEqual([200, 200]);
+  const { version: _v, updated_at: _u, ...same } = two.body;
+  expect(one.body).toMatchObject(same);
 });
