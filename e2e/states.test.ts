@@ -22,6 +22,12 @@ test.each([
   ['/periods', '/schedule-periods?*', 'No period yet'],
   ['/my-schedule', '/shifts/my_schedule?*', 'Nothing is coming up'],
   ['/hours', '/hours?*', '0 h of 40 h · 0 shifts'],
+  ['/offers', '/shift-offers?*', 'Nothing is on offer'],
+  ['/gaps', '/gaps?*', 'Everything is covered'],
+  ['/patterns', '/patterns', 'No pattern yet'],
+  ['/settings', '/coverage-windows', 'Evening'],
+  ['/calendar/week/2026/48', '/calendar/week/**', '23 – 29 Nov 2026 · 0 shifts'],
+  ['/calendar/day/2026-11-26', '/calendar/day/**', 'Nobody is on'],
   ['/people', '/users?*', 'Cleo Marsh'],
   ['/mailbox', '/mailbox?*', 'No mail yet'],
 ])('%s: loading, not loaded, loaded at the second try', async (address, read, shown) => {

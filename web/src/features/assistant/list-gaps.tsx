@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -107,7 +107,7 @@ function CandidateRow({ gap, candidate: { person, name, reasons } }: CandidateRo
   const { openAsk } = useOverlays();
   const [first] = gap.gaps;
   return (
-    <Group component="li" justify="space-between" gap="xs" className={classes.person}>
+    <li className={classes.person}>
       <div className={classes.why}>
         <Text fw={550}>{name}</Text>
         <Text size="sm" c="dimmed">
@@ -122,6 +122,6 @@ function CandidateRow({ gap, candidate: { person, name, reasons } }: CandidateRo
       >
         Put on
       </Button>
-    </Group>
+    </li>
   );
 }

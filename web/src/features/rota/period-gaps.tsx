@@ -1,5 +1,6 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Candidate } from '../../../../contract/assistant/gap.ts';
 import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
@@ -37,7 +38,14 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
       </Title>
       <Surface rows>
         {shown.map(({ date, window, spans }) => (
-          <Group key={`${date} ${window}`} justify="space-between" px="md" py={8}>
+          <Group
+            key={`${date} ${window}`}
+            justify="space-between"
+            wrap="nowrap"
+            px="md"
+            py={8}
+            mih={48}
+          >
             <Text>
               <strong>{showDate(date)}</strong>{' '}
               <Text span c="dimmed" inherit tt="capitalize">
@@ -50,6 +58,7 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
               <Button
                 variant="default"
                 size="xs"
+                flex="none"
                 aria-label={`Ask for ${showDate(date)}, ${window}`}
                 onClick={() => openAsk(date)}
               >
@@ -83,8 +92,10 @@ function Candidates({ of: people }: { of: readonly Candidate[] }) {
   if (people.length === 0) return null;
   return (
     <Text span size="sm" c="dimmed" display="block">
-      Could take it:{' '}
-      {people.map(({ name, reasons }) => `${name} (${reasons.join(', ')})`).join('; ')}
+      Could take it: {people.map(({ name }) => name).join(', ')} ·{' '}
+      <Anchor component={Link} to="/gaps" inherit underline="always" aria-label="Why them">
+        why
+      </Anchor>
     </Text>
   );
 }
