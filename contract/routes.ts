@@ -97,3 +97,8 @@ export { readPeriod } from './rota/read-period.ts';
 export { readShift } from './rota/read-shift.ts';
 export { rejectShift } from './rota/reject-shift.ts';
 export { replacePeriod } from './rota/replace-period.ts';
+export { editTemplate } from './wording/edit-template.ts';
+export { listTemplates } from './wording/list-templates.ts';
+export { previewTemplate } from './wording/preview-template.ts';
+export { readTemplate } from './wording/read-template.ts';
+export { resetTemplate } from './wording/reset-template.ts';

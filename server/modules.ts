@@ -14,6 +14,7 @@ import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { timeline } from './timeline/module.ts';
+import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
 export const founding = [foundCoverage];
@@ -32,6 +33,16 @@ export function modulesOf(): Module[] {
     ...mentions.templates,
     ...testLetter,
   };
+  const samples = {
+    ...identity.samples,
+    ...organisations.samples,
+    ...availability.samples,
+    ...rota.samples,
+    ...assistant.samples,
+    ...offers.samples,
+    ...mentions.samples,
+    'test-letter': {},
+  };
   return [
     identity,
     timeline,
@@ -45,6 +56,7 @@ export function modulesOf(): Module[] {
     inboxModule(templates),
     notificationsModule(templates),
     mentions,
+    wordingModule({ templates, samples }),
     journal,
     jobs,
     demoModule(founding),

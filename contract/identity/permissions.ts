@@ -29,6 +29,7 @@ export const permissions = {
   'absence.change': everyone,
   'journal.read': admins,
   'mailbox.read': admins,
+  'wording.change': admins,
   'job.redrive': admins,
   'timeline.read': admins,
   'period.read': everyone,

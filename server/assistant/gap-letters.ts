@@ -31,3 +31,23 @@ function whoCould({ candidates }: UncoveredWindow): string {
   if (candidates.length === 0) return 'Nobody is free and within their hours.';
   return candidates.map(({ name, reasons }) => `${name} (${reasons.join('; ')})`).join('. ');
 }
+
+const sample: GapAlert = {
+  gaps: [
+    {
+      ...{ schedule_period: '', date: '2026-12-01', window: 'morning', name: 'Morning' },
+      ...{ start_time: '06:00:00', end_time: '09:00:00' },
+      gaps: [{ start_time: '07:00:00', end_time: '09:00:00' }],
+      candidates: [
+        {
+          ...{ person: '', name: 'Cleo Marsh', reasons: ['free', '12 of 40 hours that week'] },
+          ...{ hours_after: '14.00', limit: '40.00' },
+        },
+      ],
+    },
+  ],
+  text: null,
+};
+
+/** What a gap alert looks like, for showing it. */
+export const gapSamples = { 'gap-alert': sample };

@@ -1,7 +1,7 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { askQuestion } from './ask-question.ts';
-import { gapLetters } from './gap-letters.ts';
+import { gapLetters, gapSamples } from './gap-letters.ts';
 import { listGaps } from './list-gaps.ts';
 import { listPatterns } from './list-patterns.ts';
 import { prunings } from './prunings.ts';
@@ -12,6 +12,7 @@ export const assistant: Module = {
   name: 'assistant',
   endpoints: [askQuestion, listGaps, listPatterns],
   templates: gapLetters,
+  samples: gapSamples,
   prunings,
   atStart: async (app) => {
     await sweepWork(app);

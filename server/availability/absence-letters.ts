@@ -43,3 +43,11 @@ export const letters: Templates = {
     button: { label: 'See absences', url: link(own ? '/people/absences' : '/account') },
   }),
 };
+
+const sample = {
+  ...{ name: 'Cleo Marsh', own: true, by: 'Cleo Marsh' },
+  when: '06:00 on 2026-12-01 to 18:00 on 2026-12-03',
+};
+
+/** What they look like, for showing them. */
+export const letterSamples = { 'absence-added': sample, 'absence-cancelled': sample };

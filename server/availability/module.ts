@@ -2,7 +2,7 @@ import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import type { Read } from '../platform/scope.ts';
 import { liveAbsence } from './absence-event.ts';
-import { letters } from './absence-letters.ts';
+import { letterSamples, letters } from './absence-letters.ts';
 import { addAbsence } from './add-absence.ts';
 import { findSaid } from './availability-store.ts';
 import { cancelAbsence } from './cancel-absence.ts';
@@ -29,4 +29,5 @@ export const availability: Module = {
   ],
   live: { 'absence.added': liveAbsence, 'absence.cancelled': liveAbsence },
   templates: letters,
+  samples: letterSamples,
 };

@@ -3,6 +3,7 @@ import type { Module } from '../platform/module.ts';
 import { addPerson } from './add-person.ts';
 import type { Founding } from './create-organisation.ts';
 import { editMe } from './edit-me.ts';
+import { letterSamples } from './letter-samples.ts';
 import { letters } from './letters.ts';
 import { listPeople } from './list-people.ts';
 import { live, topics } from './live-people.ts';
@@ -79,6 +80,7 @@ export function identityModule({
     live,
     topics,
     templates: letters,
+    samples: letterSamples,
     prunings,
   };
 }

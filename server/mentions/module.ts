@@ -1,6 +1,6 @@
 import type { Module } from '../platform/module.ts';
 import { listMentionable } from './list-mentionable.ts';
-import { mentionLetters } from './tell-mentioned.ts';
+import { mentionLetters, mentionSamples } from './tell-mentioned.ts';
 
 export { tellMentioned, type Writing } from './tell-mentioned.ts';
 
@@ -9,4 +9,5 @@ export const mentions: Module = {
   name: 'mentions',
   endpoints: [listMentionable],
   templates: mentionLetters,
+  samples: mentionSamples,
 };

@@ -53,3 +53,13 @@ export const mentionLetters = {
     };
   },
 } satisfies Templates;
+
+/** What a mention looks like, for showing it. */
+export const mentionSamples = {
+  mentioned: {
+    by: 'Cleo Marsh',
+    text: 'Swapped with @Dev Raman, please check.',
+    about: 'Cleo Marsh’s shift, Tue, 1 December 2026, 06:00–09:00',
+    path: '/calendar/day/2026-12-01',
+  } satisfies LetterData,
+};

@@ -2,7 +2,8 @@ import { listNotifications as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
 import type { Templates } from '../platform/letter.ts';
 import { fetchSize, idPart, pageOf, readCursor } from '../platform/paging.ts';
-import { countOf, selectNotifications } from './notification-store.ts';
+import { findWordings, ownWords } from '../wording/module.ts';
+import { countOf, findLanguage, selectNotifications } from './notification-store.ts';
 import { presentNotification } from './present-notification.ts';
 
 /** What someone is told, newest first. */
@@ -14,6 +15,11 @@ export const listNotifications = (templates: Templates) =>
     const total = query.count ? await countOf(told) : null;
     if (after) told = told.where('id', '<', after[0] as string);
     const rows = await told.orderBy('id', 'desc').limit(fetchSize(query.limit)).execute();
-    const present = (row: (typeof rows)[number]) => presentNotification(templates, view, row);
+    const [wordings, language] = await Promise.all([
+      findWordings(view, [view.tenant.id]),
+      findLanguage(view),
+    ]);
+    const own = ownWords(templates, wordings, view.tenant.id);
+    const present = (row: (typeof rows)[number]) => presentNotification(own, view, row, language);
     return pageOf(rows, query.limit, (row) => [row.id], present, total);
   });

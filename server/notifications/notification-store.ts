@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Read, Tx } from '../platform/scope.ts';
+import type { Read, Tx, View } from '../platform/scope.ts';
 
 /** A person's notifications that they have not cleared. */
 export function selectNotifications(read: Read, personId: string) {
@@ -53,4 +53,15 @@ export async function clearNotifications(tx: Tx, personId: string): Promise<numb
     .where('cleared_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/** What someone reads (BCP 47); null: as the organisation. */
+export async function findLanguage(view: View): Promise<string | null> {
+  const { language } = await view.db
+    .selectFrom('person')
+    .select('language')
+    .where('organisation_id', '=', view.tenant.id)
+    .where('id', '=', view.by.personId)
+    .executeTakeFirstOrThrow();
+  return language;
 }

@@ -12,9 +12,11 @@ export function presentNotification(
   templates: Templates,
   view: View,
   row: NotificationRow,
+  language: string | null,
 ): Notification {
   let hasToken = false;
   const letter = templates[row.template]?.(row.data, {
+    language,
     recipientName: view.by.fullName,
     organisationName: view.tenant.name,
     link: (path) => path,

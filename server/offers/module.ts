@@ -5,6 +5,7 @@ import { approveOffer } from './approve-offer.ts';
 import { declineOffer } from './decline-offer.ts';
 import { editRotaSettings } from './edit-rota-settings.ts';
 import { offerSweep } from './expire-offers.ts';
+import { letterSamples } from './letter-samples.ts';
 import { listOffers } from './list-offers.ts';
 import { liveOffer } from './offer-event.ts';
 import { offerLetters } from './offer-letters.ts';
@@ -40,5 +41,6 @@ export const offers: Module = {
     'offer.expired': liveOffer,
   },
   templates: offerLetters,
+  samples: letterSamples,
   queues: (app) => [offerSweep(app)],
 };

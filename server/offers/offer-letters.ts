@@ -54,7 +54,8 @@ function letterData(tx: Tx, deal: Deal): LetterData {
   return { ...offerFacts(deal), by: tx.by?.fullName ?? 'Callboard' };
 }
 
-type LetterData = OfferFacts & { by: string };
+/** What is kept with a letter about an offer. */
+export type LetterData = OfferFacts & { by: string };
 
 function letter(write: (offer: LetterData, context: LetterContext) => Letter) {
   return (data: Record<string, unknown>, context: LetterContext) =>

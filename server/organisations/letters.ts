@@ -9,3 +9,6 @@ export const letters: Templates = {
     button: { label: 'See the people', url: context.link('/people') },
   }),
 };
+
+/** What they look like, for showing them. */
+export const letterSamples = { 'person-left': { full_name: 'Cleo Marsh' } };

@@ -6,7 +6,7 @@ import { editOrganisation } from './edit-organisation.ts';
 import { editRole } from './edit-role.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { leaveOrganisation } from './leave-organisation.ts';
-import { letters } from './letters.ts';
+import { letterSamples, letters } from './letters.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listRoles } from './list-roles.ts';
 import { live } from './live-organisation.ts';
@@ -23,5 +23,6 @@ export function organisationsModule(founding: readonly Founding[]): Module {
     ],
     live,
     templates: letters,
+    samples: letterSamples,
   };
 }

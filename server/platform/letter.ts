@@ -1,3 +1,5 @@
+import { shortText } from './channels/short-text.ts';
+
 /** What a message says, before it becomes HTML and text. All strings are plain text. */
 export type Letter = {
   subject: string;
@@ -7,10 +9,14 @@ export type Letter = {
   facts?: readonly (readonly [label: string, value: string])[];
   paragraphs?: readonly string[];
   button?: { label: string; url: string };
+  /** What a text message says instead of the subject; the button's link follows it. */
+  short?: string;
 };
 
 /** What a template may use beside its data. */
 export type LetterContext = {
+  /** What the recipient reads (BCP 47), if they said so. */
+  language?: string | null;
   recipientName: string;
   organisationName: string;
   /** An absolute link into the web app. */
@@ -29,6 +35,12 @@ export function renderLetter(
   context: LetterContext,
 ): { html: string; text: string } {
   return { html: htmlOf(letter, context), text: textOf(letter, context) };
+}
+
+/** A letter as a text message: from whom, what happened, where to go. */
+export function shortLetter(letter: Letter, { organisationName }: LetterContext): string {
+  const link = letter.button ? `\n${letter.button.url}` : '';
+  return shortText(`${organisationName}: ${letter.short ?? letter.subject}${link}`);
 }
 
 function textOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {

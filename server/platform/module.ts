@@ -20,6 +20,8 @@ export type Module = {
   readonly topics?: Topics;
   /** The letters it writes. */
   readonly templates?: Templates;
+  /** Data for showing each of them before it was ever written. */
+  readonly samples?: Readonly<Record<string, Record<string, unknown>>>;
   /** What a worker does once when it starts: picks up what a crash left behind. */
   readonly atStart?: (app: App) => Promise<void>;
   /** What of its tables has its time. */

@@ -12,6 +12,7 @@ import { editCoverageWindow } from './edit-coverage-window.ts';
 import { editPeriod } from './edit-period.ts';
 import { editShift } from './edit-shift.ts';
 import { finalizePeriod } from './finalize-period.ts';
+import { letterSamples } from './letter-samples.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listCoverageWindows } from './list-coverage-windows.ts';
 import { listHours } from './list-hours.ts';
@@ -85,4 +86,5 @@ export const rota: Module = {
       /^[0-9a-f-]{36}$/.test(id) && (await getPeriod(view, id, view.by.personId)) !== undefined,
   },
   templates: { ...shiftLetters, ...periodLetters },
+  samples: letterSamples,
 };

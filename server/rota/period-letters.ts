@@ -5,7 +5,8 @@ import { hoursText } from '../timeline/module.ts';
 import { longDate, times } from './shift-letters.ts';
 
 type Listed = { date: string; start_time: string; end_time: string; overnight: boolean };
-type LetterData = {
+/** What is kept with a letter about a period. */
+export type PeriodLetterData = {
   period_name: string;
   start_date: string;
   end_date: string;
@@ -31,7 +32,7 @@ export async function tellEveryone(
   await Promise.all(
     [...Map.groupBy(rows, (row) => row.person_id)].map(([personId, theirs]) => {
       const shifts = theirs.filter((row) => row.status === 'APPROVED');
-      const data: LetterData = {
+      const data: PeriodLetterData = {
         ...{ period_name, start_date, end_date, finalized_by: tx.by.fullName },
         hours: hoursText(shifts.reduce((sum, row) => sum + row.minutes, 0)),
         shifts: shifts.map(listed),
@@ -70,7 +71,7 @@ function listed({ date, start_time, end_time, overnight }: Listed): Listed {
 /** The letters about periods. */
 export const periodLetters = {
   'period-finalized': (data: Record<string, unknown>, { link }: LetterContext) => {
-    const period = data as LetterData;
+    const period = data as PeriodLetterData;
     const { period_name: name, shifts, rejected } = period;
     return {
       subject: `Finalized: ${name}`,

@@ -33,7 +33,8 @@ function letterData(tx: Tx, row: ShiftRow): LetterData {
   };
 }
 
-type LetterData = ReturnType<typeof shiftFacts> & {
+/** What is kept with a letter about a shift. */
+export type LetterData = ReturnType<typeof shiftFacts> & {
   pa_email: string;
   reason: string;
   decided_by: string;

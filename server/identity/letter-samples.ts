@@ -1,0 +1,11 @@
+const token = { one_time_token: '' };
+
+/** What the letters about accounts look like, for showing them. */
+export const letterSamples: Record<string, Record<string, unknown>> = {
+  'verify-email': token,
+  'reset-password': token,
+  invitation: { ...token, inviter: 'Ben Lindqvist' },
+  added: { inviter: 'Ben Lindqvist' },
+  'session-reused': {},
+  'password-changed': {},
+};
