@@ -1,38 +1,46 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
+import type { ChannelName, NotSent } from '../platform/channels/channel.ts';
 import { newId } from '../platform/id.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 
 /** How long a worker has a message for itself; a worker that dies loses it then. */
 const leaseSeconds = 25;
-/** After this many attempts a message has failed. */
-export const attemptsMax = 5;
 
 /** A message that this worker has for itself until its lease ends. */
 export type Leased = Awaited<ReturnType<typeof leaseMessages>>[number];
 
-/** Organisations that have something due, found in as many index probes as have anything open. */
-export async function unsafeFindDue(systemPool: pg.Pool, now: string): Promise<string[]> {
+/** What is due in one organisation on one channel. */
+export type Due = { channel: ChannelName; organisation_id: string };
+
+/**
+ * Organisations that have something due on a channel whose provider is not pausing, found in as many
+ * index probes as have anything open.
+ */
+export async function unsafeFindDue(systemPool: pg.Pool, now: string): Promise<Due[]> {
   const open = "FROM message WHERE status IN ('queued', 'sending')";
-  const first = 'ORDER BY organisation_id, due_at LIMIT 1';
-  const { rows } = await systemPool.query<{ organisation_id: string }>(
+  const first = 'ORDER BY channel, organisation_id, due_at LIMIT 1';
+  const { rows } = await systemPool.query<Due>(
     `WITH RECURSIVE oldest AS (
-       (SELECT organisation_id, due_at ${open} ${first})
+       (SELECT channel, organisation_id, due_at ${open} ${first})
        UNION ALL
-       SELECT next.* FROM oldest, LATERAL (SELECT organisation_id, due_at ${open}
-         AND organisation_id > oldest.organisation_id ${first}) next
-     ) SELECT organisation_id FROM oldest WHERE due_at <= $1 ORDER BY due_at`,
+       SELECT next.* FROM oldest, LATERAL (SELECT channel, organisation_id, due_at ${open}
+         AND (channel, organisation_id) > (oldest.channel, oldest.organisation_id) ${first}) next
+     ) SELECT channel, organisation_id FROM oldest WHERE due_at <= $1 AND NOT EXISTS (
+       SELECT FROM provider_pause p WHERE p.channel = oldest.channel AND p.until > $1
+     ) ORDER BY due_at`,
     [now],
   );
-  return rows.map((row) => row.organisation_id);
+  return rows;
 }
 
 /**
- * Takes the messages longest due, at most `limit`, for one attempt each, and writes the attempts down
- * before anything is sent. Those that another worker holds or takes are left to it. The lease is the
- * fencing token: a result that comes after another took over is not written.
+ * Takes the messages of a channel longest due, at most `limit`, for one attempt each, and writes the
+ * attempts down before anything is sent. Those that another worker holds or takes are left to it, and all
+ * while the provider pauses. The lease is the fencing token: a result that comes after another took over
+ * is not written.
  */
-export async function leaseMessages(tx: Tx, limit: number) {
+export async function leaseMessages(tx: Tx, channel: ChannelName, limit: number) {
   const now = tx.now.toString();
   const leased = await tx.db
     .with(
@@ -41,12 +49,23 @@ export async function leaseMessages(tx: Tx, limit: number) {
         db
           .selectFrom('message')
           .select('id')
+          .where('channel', '=', channel)
           .where('organisation_id', '=', tx.tenant.id)
           .where('status', 'in', sql<never>`('queued', 'sending')`)
           .where('due_at', '<=', now)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('provider_pause')
+                  .select('channel')
+                  .where('channel', '=', channel)
+                  .where('until', '>', now),
+              ),
+            ),
+          )
           .orderBy('due_at')
           .limit(sql.lit(limit))
-          .forUpdate()
+          .forUpdate('message')
           .skipLocked(),
     )
     .updateTable('message')
@@ -61,15 +80,9 @@ export async function leaseMessages(tx: Tx, limit: number) {
     .whereRef('message.id', '=', 'due.id')
     .where('person.organisation_id', '=', tx.tenant.id)
     .whereRef('person.id', '=', 'message.person_id')
-    .returning([
-      'message.id',
-      'message.address',
-      'message.template',
-      'message.data',
-      'message.lease',
-      'message.attempts',
-      'person.full_name',
-    ])
+    .returning(['message.id', 'message.channel', 'message.person_id', 'message.address'])
+    .returning(['message.template', 'message.data', 'message.lease', 'message.attempts'])
+    .returning(['message.attempts_before', 'message.round', 'person.full_name'])
     .execute();
   if (leased.length === 0) return leased;
   const attempts = leased.map((message) => ({
@@ -82,43 +95,61 @@ export async function leaseMessages(tx: Tx, limit: number) {
   return leased;
 }
 
-/** What came of an attempt; a failure is due again at `retryAt`, or final. */
+/** What came of an attempt: sent; or not, due again at `retryAt` or over. */
 export type Outcome = { message: Leased; detail: string } & (
   | { outcome: 'sent'; providerId: string }
-  | { outcome: 'failed'; retryAt: Temporal.Instant | null }
+  | {
+      outcome: 'failed' | 'unknown';
+      code: string;
+      fault: NotSent['fault'];
+      retryAt: Temporal.Instant | null;
+      /** Not the message's fault: it does not count among its attempts. */
+      isFree: boolean;
+    }
 );
 
-/** Writes what came of attempts; a message whose lease another has by now is left to it. */
-export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promise<void> {
+/**
+ * Writes what came of attempts; a message whose lease another has by now is left to it. Returns the ids
+ * of those that were ours.
+ */
+export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promise<Set<string>> {
   const now = tx.now.toString();
-  const rows = results.map((result) => ({
-    id: result.message.id,
-    lease: result.message.lease,
-    number: result.message.attempts,
-    outcome: result.outcome,
-    detail: result.detail.slice(0, 500),
-    status: result.outcome === 'sent' ? 'sent' : result.retryAt ? 'queued' : 'failed',
-    sent_at: result.outcome === 'sent' ? now : null,
-    provider_id: result.outcome === 'sent' ? result.providerId : null,
-    due_at: result.outcome === 'failed' ? (result.retryAt?.toString() ?? null) : null,
-  }));
+  const rows = results.map((result) => rowOf(result, now));
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, lease uuid,
-    number integer, outcome text, detail text, status text, sent_at timestamptz, provider_id text,
-    due_at timestamptz)`;
-  await Promise.all([
-    sql`
+    number integer, outcome text, detail text, code text, status text, sent_at timestamptz,
+    provider_id text, due_at timestamptz, free integer, failure_code text, failure text)`;
+  const [mine] = await Promise.all([
+    sql<{ id: string }>`
       update message m set status = r.status, lease = null,
         sent_at = coalesce(r.sent_at, m.sent_at),
-        provider_id = coalesce(r.provider_id, m.provider_id), due_at = coalesce(r.due_at, m.due_at)
+        provider_id = coalesce(r.provider_id, m.provider_id), due_at = coalesce(r.due_at, m.due_at),
+        attempts_before = m.attempts_before + r.free,
+        failure_code = r.failure_code, failure = r.failure
       from ${given}
       where m.organisation_id = ${tx.tenant.id} and m.id = r.id and m.lease = r.lease
-    `.execute(tx.db),
+      returning m.id`.execute(tx.db),
     sql`
-      update attempt a set ended_at = ${now}, outcome = r.outcome, detail = r.detail
+      update attempt a set ended_at = ${now}, outcome = r.outcome, detail = r.detail, code = r.code,
+        provider_id = r.provider_id
       from ${given}
       where a.organisation_id = ${tx.tenant.id} and a.message_id = r.id and a.number = r.number
     `.execute(tx.db),
   ]);
+  return new Set(mine.rows.map((row) => row.id));
+}
+
+function rowOf(result: Outcome, now: string) {
+  const { message, outcome } = result;
+  const detail = result.detail.slice(0, 500);
+  const key = { id: message.id, lease: message.lease, number: message.attempts, outcome, detail };
+  if (outcome === 'sent') {
+    return { ...key, status: 'sent', sent_at: now, provider_id: result.providerId, free: 0 };
+  }
+  const free = result.isFree ? 1 : 0;
+  const failed = { ...key, code: result.code, free };
+  if (result.retryAt) return { ...failed, status: 'queued', due_at: result.retryAt.toString() };
+  const status = message.channel === 'email' && result.fault === 'address' ? 'bounced' : 'failed';
+  return { ...failed, status, failure_code: result.code, failure: detail };
 }
 
 /** Messages of one organisation, newest first. */
@@ -136,19 +167,9 @@ export function selectMessages(read: Pick<Read, 'db'>) {
         .onRef('journal.id', '=', 'message.journal_id'),
     )
     .innerJoin('organisation', 'organisation.id', 'message.organisation_id')
-    .select([
-      'message.id',
-      'message.channel',
-      'message.address',
-      'message.template',
-      'message.data',
-      'message.status',
-      'message.attempts',
-      'message.created_at',
-      'message.sent_at',
-      'message.organisation_id',
-      'person.full_name',
-      'journal.event',
-      'organisation.name as organisation_name',
-    ]);
+    .select(['message.id', 'message.channel', 'message.address', 'message.template'])
+    .select(['message.data', 'message.status', 'message.attempts', 'message.created_at'])
+    .select(['message.sent_at', 'message.due_at', 'message.failure_code', 'message.failure'])
+    .select(['message.organisation_id', 'message.person_id', 'person.full_name', 'journal.event'])
+    .select('organisation.name as organisation_name');
 }

@@ -49,7 +49,7 @@ async function insertChosen(
   const told = sql`${journalId}::uuid, ${template}, ${JSON.stringify(data)}::jsonb, ${now}`;
   const { rows } = await sql<Quiet>`
     WITH chosen AS (
-      SELECT r.person_id, r.channel, r.id, coalesce(r.address, person.phone_number) AS address
+      SELECT r.person_id, r.channel, r.id, coalesce(r.address, ${e164}) AS address
       FROM jsonb_to_recordset(${JSON.stringify(ways)}::jsonb)
         AS r (person_id uuid, channel text, id uuid, address text, usual boolean, fixed boolean)
       LEFT JOIN notification_preference p ON p.organisation_id = ${org}
@@ -88,6 +88,14 @@ function waysTo({ personId: person_id, email }: Recipient, fixed: boolean) {
     { ...other, channel: 'whatsapp', id: newId() },
   ];
 }
+
+/**
+ * Phone numbers in E.164 where they name their country; others stay as people wrote them, and whoever
+ * sends to them is told that they are none.
+ */
+const e164 = sql`CASE WHEN person.phone_number ~ '^\\s*(\\+|00)' THEN
+  '+' || regexp_replace(regexp_replace(person.phone_number, '\\D', '', 'g'), '^00', '')
+  ELSE person.phone_number END`;
 
 /** Lets the messages of those who are not to be disturbed now wait until their quiet hours end. */
 async function hold(

@@ -3,13 +3,14 @@ import {
   type Letter,
   type LetterContext,
   renderLetter,
+  shortLetter,
   type Templates,
 } from '../platform/letter.ts';
 import { mailToken } from '../platform/mail-token.ts';
 import { contentDays } from './prunings.ts';
 
 /** A message as its reader gets it. */
-export type Written = { subject: string; html: string; text: string };
+export type Written = { subject: string; html: string; text: string; short: string };
 
 /**
  * Writes a message from its template and the data kept with it. `tokens`: `shown` to its recipient;
@@ -32,7 +33,8 @@ export function writeLetter(
       tokens === 'shown' ? mailToken(app.secrets, purpose, id) : 'hidden-from-others',
   };
   const letter: Letter = message.data.pruned ? noLongerKept : template(message.data, context);
-  return { subject: letter.subject, ...renderLetter(letter, context) };
+  const short = shortLetter(letter, context);
+  return { subject: letter.subject, ...renderLetter(letter, context), short };
 }
 
 // What it said was removed by prune.

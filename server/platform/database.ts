@@ -53,6 +53,8 @@ export function openPool(url: string, role: string, max: number): pg.Pool {
     pipeline: true,
     types,
   } as pg.PoolConfig);
+  // A connection that breaks while it is in use fails its statement; nobody else need hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // An idle connection that breaks is replaced at the next checkout; the error has no other reader.
   pool.on('error', () => {});
   return pool;

@@ -69,7 +69,11 @@ export class NotSent extends Error {
   }
 }
 
-const neverReached = new Set([
+/** A provider that is away is called again after this long. */
+export const awaySeconds = 15;
+
+/** Codes of the network and of TLS that say that a provider was never reached. */
+export const neverReached: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
   ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ]);
@@ -78,9 +82,8 @@ const neverReached = new Set([
 export function networkProblem(error: unknown, provider: string): NotSent {
   const code = networkCode(error);
   if (neverReached.has(code)) {
-    return new NotSent('later', code, `${provider} could not be reached (${code}).`, {
-      cause: error,
-    });
+    const sentence = `${provider} could not be reached (${code}).`;
+    return new NotSent('later', code, sentence, { cause: error, pauseSeconds: awaySeconds });
   }
   return new NotSent('unknown', code, `${provider} gave no answer (${code}).`, { cause: error });
 }

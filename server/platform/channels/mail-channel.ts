@@ -1,5 +1,5 @@
 import type { MailTransport } from '../mail-transport.ts';
-import { type Channel, NotSent } from './channel.ts';
+import { awaySeconds, type Channel, NotSent } from './channel.ts';
 
 /** E-mail as a channel. A repeat is recognised by its Message-ID, so nothing need be looked up. */
 export function mailChannel(mail: MailTransport): Channel {
@@ -18,13 +18,21 @@ export function mailChannel(mail: MailTransport): Channel {
   };
 }
 
-// RFC 5321, 4.2.1: 5yz is for ever. A wrong password of ours is 535, and may be put right.
+// Nodemailer's names for a server that is not there or wants nobody: it is no message's fault.
+const away = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EPROXY']);
+
+// RFC 5321, 4.2: 5yz is for ever; 421 ends the connection, whatever was to be sent.
 function mailProblem(error: unknown): NotSent {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code, command } = error as Record<string, unknown>;
   const sentence = error instanceof Error ? error.message : String(error);
   const name = typeof responseCode === 'number' ? String(responseCode) : String(code ?? 'smtp');
-  const isFinal = typeof responseCode === 'number' && responseCode >= 550 && code !== 'EAUTH';
-  if (!isFinal) return new NotSent('later', name, sentence, { cause: error });
-  const fault = responseCode === 550 || responseCode === 553 ? 'address' : 'other';
+  const beforeMail = command === 'CONN' || away.has(String(code)) || responseCode === 421;
+  if (beforeMail) {
+    return new NotSent('later', name, sentence, { cause: error, pauseSeconds: awaySeconds });
+  }
+  if (typeof responseCode !== 'number' || responseCode < 500) {
+    return new NotSent('later', name, sentence, { cause: error });
+  }
+  const fault = [550, 551, 553].includes(responseCode) ? 'address' : 'other';
   return new NotSent('refused', name, sentence, { fault, cause: error });
 }

@@ -49,9 +49,9 @@ describe('what it means when it does not', () => {
   const other = { fault: 'other', pauseSeconds: null };
   test.each([
     ['429', { how: 'status', status: 429, retryAfter: '7' }, 'later', 'http_429', 7],
-    ['503', { how: 'status', status: 503 }, 'later', 'http_503', null],
+    ['503', { how: 'status', status: 503 }, 'later', 'http_503', 15],
     ['500', { how: 'status', status: 500, code: 20500 }, 'unknown', '20500', null],
-    ['401', { how: 'status', status: 401, code: 20003 }, 'later', '20003', null],
+    ['401', { how: 'status', status: 401, code: 20003 }, 'later', '20003', 15],
     ['400', { how: 'status', status: 400, code: 21617 }, 'refused', '21617', null],
     ['hung up after taking it', { how: 'drop' }, 'unknown', 'ECONNRESET', null],
     ['hung up before', { how: 'hang-up' }, 'unknown', 'ECONNRESET', null],

@@ -1,6 +1,13 @@
 import type Twilio from 'twilio/lib/rest/Twilio.js';
 import type { Clock } from '../clock.ts';
-import { type Channel, NotSent, type Outgoing, retryAfterSeconds, type Sent } from './channel.ts';
+import {
+  awaySeconds,
+  type Channel,
+  NotSent,
+  type Outgoing,
+  retryAfterSeconds,
+  type Sent,
+} from './channel.ts';
 import type { TwilioSettings } from './settings.ts';
 import { faultOf, twilioProblem } from './twilio-problem.ts';
 
@@ -85,7 +92,7 @@ type Answered = { statusCode: number; headers?: Record<string, unknown> };
 
 // The SDK's own exception has lost the header.
 function tooBusy({ statusCode, headers }: Answered, clock: Clock): NotSent {
-  const pauseSeconds = retryAfterSeconds(headers?.['retry-after'], clock.now());
+  const pauseSeconds = retryAfterSeconds(headers?.['retry-after'], clock.now()) ?? awaySeconds;
   const sentence = `Twilio is busy (${statusCode}).`;
   return new NotSent('later', `http_${statusCode}`, sentence, { pauseSeconds });
 }

@@ -1,4 +1,4 @@
-import { NotSent, networkProblem } from './channel.ts';
+import { awaySeconds, NotSent, networkProblem } from './channel.ts';
 
 // Twilio's codes: https://www.twilio.com/docs/api/errors
 const badAddress = new Set([
@@ -25,7 +25,8 @@ export function twilioProblem(error: unknown): NotSent {
   const name = typeof code === 'number' ? String(code) : `http_${status}`;
   if (status >= 500) return new NotSent('unknown', name, `Twilio broke down: ${sentence}`);
   if (status === 401 || status === 403 || status === 404 || ours.has(name)) {
-    return new NotSent('later', name, `Twilio refused our settings: ${sentence}`);
+    const facts = { pauseSeconds: awaySeconds };
+    return new NotSent('later', name, `Twilio refused our settings: ${sentence}`, facts);
   }
   return new NotSent('refused', name, sentence, { fault: faultOf(name) });
 }

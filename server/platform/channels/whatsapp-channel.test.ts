@@ -66,7 +66,7 @@ describe('what it means when it does not', () => {
     ['429', { status: 429, code: 130429, retryAfter: '7' }, 'later', '130429', 7],
     ['pair rate', { status: 400, code: 131056 }, 'later', '131056', null],
     ['broken there', { status: 500, code: 131000 }, 'later', '131000', null],
-    ['token expired', { status: 401, code: 190 }, 'later', '190', null],
+    ['token expired', { status: 401, code: 190 }, 'later', '190', 15],
     ['template unknown', { status: 400, code: 132001 }, 'refused', '132001', null],
   ] as const)('%s', async (_, behaviour, why, code, pauseSeconds) => {
     simulator.next({ how: 'status', ...behaviour });
