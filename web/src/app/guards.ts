@@ -30,6 +30,12 @@ export function requirePermission(permission: Permission): void {
   if (!me?.permissions.includes(permission)) throw notFound();
 }
 
+/** For the page that everyone begins at: where the rota is switched off they begin elsewhere. */
+export function requireRota(): void {
+  const me = queryClient.getQueryData(meQuery.queryKey);
+  if (!me?.permissions.includes('calendar.read')) throw redirect({ to: '/organisations' });
+}
+
 /** For the pages at the door: who is logged in already is let through. */
 export async function skipWhenLoggedIn(next?: string): Promise<void> {
   if (await isLoggedIn()) throw redirect({ href: isLocalPath(next) ? next : '/calendar' });

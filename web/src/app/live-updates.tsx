@@ -3,9 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { listPeriods } from '../../../contract/rota/list-periods.ts';
 import { Live, type LiveState } from '../lib/live.ts';
 import { queryOf, refreshModules } from '../lib/query.ts';
+import { useMay } from '../lib/use-me.ts';
 import { announce } from '../ui/announce.tsx';
 
-const modules = ['rota', 'calendar', 'offers', 'assistant', 'identity', 'journal', 'inbox'];
+const modules = [
+  ...['rota', 'calendar', 'offers', 'assistant', 'identity', 'organisations', 'journal', 'inbox'],
+  'notifications',
+];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.
 const burstMs = 120;
 
@@ -13,9 +17,13 @@ const burstMs = 120;
 export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('off');
   const live = useRef<Live | undefined>(undefined);
-  const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } })).data;
+  const periods = useQuery({
+    ...queryOf(listPeriods, { query: { limit: 50 } }),
+    enabled: useMay('period.read'),
+  }).data;
   const topics = [
     'organisation',
+    'notifications',
     ...(periods ?? []).map((period) => `schedule:${period.id}`),
   ].join();
 
@@ -27,6 +35,7 @@ export function useLiveUpdates(): LiveState {
     };
     live.current = new Live({
       onEvent: (event) => {
+        if (event.topic === 'notifications') return void refreshModules('notifications');
         announce(event.message);
         readAgain();
       },

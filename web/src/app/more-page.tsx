@@ -1,5 +1,5 @@
 import { NavLink, Stack, Text } from '@mantine/core';
-import { IconChevronRight, IconUser } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconChevronRight, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LogoutButton } from '../features/identity/logout.tsx';
 import { useMe } from '../lib/use-me.ts';
@@ -29,6 +29,13 @@ export function MorePage() {
                 renderRoot={(props) => <Link {...props} to={to} />}
               />
             ))}
+          <NavLink
+            label="Your organisations"
+            mih={48}
+            leftSection={<IconBuildingCommunity size={20} stroke={1.75} aria-hidden />}
+            rightSection={<IconChevronRight size={16} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/organisations" />}
+          />
           <NavLink
             label="Account"
             mih={48}

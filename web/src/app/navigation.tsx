@@ -1,6 +1,7 @@
 import { Badge, NavLink } from '@mantine/core';
 import {
   IconArrowsExchange,
+  IconBuilding,
   IconCalendarExclamation,
   IconCalendarMonth,
   IconCalendarStats,
@@ -33,6 +34,7 @@ const places = [
   { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
   { to: '/patterns', label: 'Patterns', icon: IconCalendarStats, needs: 'pattern.read' },
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
+  { to: '/organisation', label: 'Organisation', icon: IconBuilding, needs: 'organisation.change' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; needs: Permission }[];

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isDate } from '../lib/dates.ts';
-import { isLoggedIn, requirePermission, skipWhenLoggedIn } from './guards.ts';
+import { isLoggedIn, requirePermission, requireRota, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
 import { isMonth, isWeek, text } from './search.ts';
 
@@ -30,6 +30,7 @@ const routes = {
   calendar: createRoute({
     getParentRoute: app,
     path: '/calendar',
+    beforeLoad: () => requireRota(),
     component: lazyRouteComponent(
       () => import('../features/rota/month-calendar.tsx'),
       'ThisMonthPage',
@@ -158,6 +159,32 @@ const routes = {
       'SettingsPage',
     ),
   }),
+  organisation: createRoute({
+    getParentRoute: app,
+    path: '/organisation',
+    beforeLoad: () => requirePermission('organisation.change'),
+    component: lazyRouteComponent(
+      () => import('../features/organisations/edit-organisation.tsx'),
+      'OrganisationPage',
+    ),
+  }),
+  roles: createRoute({
+    getParentRoute: app,
+    path: '/roles',
+    beforeLoad: () => requirePermission('role.read'),
+    component: lazyRouteComponent(
+      () => import('../features/organisations/list-roles.tsx'),
+      'RolesPage',
+    ),
+  }),
+  organisations: createRoute({
+    getParentRoute: app,
+    path: '/organisations',
+    component: lazyRouteComponent(
+      () => import('../features/organisations/list-organisations.tsx'),
+      'OrganisationsPage',
+    ),
+  }),
   account: createRoute({
     getParentRoute: app,
     path: '/account',
@@ -246,6 +273,9 @@ const routeTree = rootRoute.addChildren([
     routes.hours,
     routes.people,
     routes.settings,
+    routes.organisation,
+    routes.roles,
+    routes.organisations,
     routes.account,
     routes.more,
   ]),

@@ -2,6 +2,9 @@ import { Group, Text } from '@mantine/core';
 import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ResendVerification } from '../features/identity/resend-verification.tsx';
+import { Bell } from '../features/notifications/count-unread.tsx';
+import { SwitchOrganisation } from '../features/organisations/switch-organisation.tsx';
+import { usePhone } from '../ui/use-phone.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LiveMark } from './live-mark.tsx';
 import { useLiveUpdates } from './live-updates.tsx';
@@ -22,6 +25,7 @@ const ReadShift = lazy(async () => ({
 /** What stands around every page of the app: navigation, account, live state, dialogs. */
 export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode }) {
   const live = useLiveUpdates();
+  const phone = usePhone();
   const search = useSearch({ strict: false });
   return (
     <div className={classes.shell}>
@@ -29,17 +33,22 @@ export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode
         Skip to the page
       </a>
       <aside className={classes.side}>
-        <Link to="/calendar" className={classes.brand}>
-          <Group gap="xs" wrap="nowrap">
-            <Logo />
-            <Text fw={650}>Callboard</Text>
-          </Group>
-        </Link>
+        <div className={classes.top}>
+          <Brand />
+          {phone ? null : <Bell />}
+        </div>
+        <SwitchOrganisation />
         <Sidebar />
         <LiveMark state={live} />
         <AccountMenu />
       </aside>
       <div className={classes.page}>
+        {phone ? (
+          <header className={classes.top}>
+            <Brand />
+            <Bell />
+          </header>
+        ) : null}
         <ResendVerification />
         <main id="main" className={classes.main} tabIndex={-1}>
           {children}
@@ -52,5 +61,16 @@ export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode
         {search.feed ? <ReadFeed /> : null}
       </Suspense>
     </div>
+  );
+}
+
+function Brand() {
+  return (
+    <Link to="/calendar" className={classes.brand}>
+      <Group gap="xs" wrap="nowrap">
+        <Logo />
+        <Text fw={650}>Callboard</Text>
+      </Group>
+    </Link>
   );
 }

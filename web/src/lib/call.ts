@@ -1,4 +1,5 @@
 import type { Answer, Input, Route } from '../../../contract/platform/route.ts';
+import { chosenOrganisation, forgetOrganisation } from './chosen-organisation.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
 import { accessToken, endSession, refreshSession } from './session.ts';
 
@@ -59,14 +60,24 @@ async function respond(route: Route, given: Parts, sending: Sending): Promise<Re
     if (response.status === 401) endSession('lost');
   }
   if (!response.ok) {
-    throw new ProblemError(response.status, await response.json().catch(() => ({})));
+    const problem = new ProblemError(response.status, await response.json().catch(() => ({})));
+    if (problem.code === 'not_a_member') goHome();
+    throw problem;
   }
   return response;
+}
+
+// They no longer belong to the organisation that this tab is in.
+function goHome(): void {
+  forgetOrganisation();
+  location.assign('/');
 }
 
 async function send(route: Route, given: Parts, sending: Sending, token: string | undefined) {
   const headers = new Headers({ accept: route.media?.join() ?? 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
+  const organisation = chosenOrganisation();
+  if (token && organisation) headers.set('x-organisation', organisation);
   if (given.body) headers.set('content-type', 'application/json');
   if (sending.idempotencyKey) headers.set('idempotency-key', `"${sending.idempotencyKey}"`);
   if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);

@@ -1,4 +1,5 @@
 import type { ClientMessage, LiveEvent, ServerMessage } from '../../../contract/platform/socket.ts';
+import { chosenOrganisation } from './chosen-organisation.ts';
 import { accessToken, refreshSession } from './session.ts';
 
 export type LiveState = 'off' | 'connecting' | 'live' | 'reconnecting';
@@ -72,7 +73,13 @@ export class Live {
       `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/ws`,
     );
     this.socket = socket;
-    socket.onopen = () => this.say({ type: 'authenticate', token: accessToken() ?? '' });
+    const organisation = chosenOrganisation();
+    socket.onopen = () =>
+      this.say({
+        type: 'authenticate',
+        token: accessToken() ?? '',
+        ...(organisation ? { organisation } : {}),
+      });
     socket.onmessage = ({ data }) => this.hear(JSON.parse(String(data)));
     socket.onclose = () => {
       // Refused before it was ready: most likely the token, so the next try brings a new one.

@@ -1,3 +1,4 @@
+import { forgetOrganisation } from './chosen-organisation.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
 
 /** The access token lives in this variable and nowhere else; the refresh token in an HttpOnly cookie. */
@@ -25,6 +26,7 @@ export function accessToken(): string | undefined {
 export function startSession(token: string): void {
   // Another tab may still show someone else: it starts over with the new cookie.
   otherTabs?.postMessage('lost');
+  forgetOrganisation();
   access = token;
   remember(true);
 }
@@ -32,6 +34,7 @@ export function startSession(token: string): void {
 /** Forgets who is logged in, and tells everyone who asked, in every tab. */
 export function endSession(why: SessionEnd): void {
   otherTabs?.postMessage(why);
+  if (why === 'logged out') forgetOrganisation();
   remember(false);
   end(why);
 }

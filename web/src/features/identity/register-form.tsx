@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { register } from '../../../../contract/identity/register.ts';
@@ -7,6 +7,7 @@ import { queryClient } from '../../lib/query.ts';
 import { startSession } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 
 const empty = {
   organisation_name: '',
@@ -115,20 +116,5 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
         </Button>
       </Stack>
     </form>
-  );
-}
-
-function TimeZoneField(props: { value?: string; onChange?: (value: string | null) => void }) {
-  return (
-    <Select
-      label="Time zone"
-      description="Shift times are times on the clocks there."
-      required
-      searchable
-      limit={60}
-      nothingFoundMessage="No such time zone"
-      data={Array.from(new Set(['UTC', empty.time_zone, ...Intl.supportedValuesOf('timeZone')]))}
-      {...props}
-    />
   );
 }
