@@ -17,6 +17,7 @@ import { openRelay } from './platform/relay.ts';
 import type { Recorded } from './platform/scope.ts';
 import { openSecrets } from './platform/secrets.ts';
 import { openServer } from './platform/server.ts';
+import { findKeyHolder } from './security/module.ts';
 
 /** A program that is ready to listen, and how to end it. */
 export type Program = { app: App; server: FastifyInstance; stop(): Promise<void> };
@@ -32,7 +33,7 @@ export async function openProgram(
   const pool = openPool(databaseUrl, 'callboard_app', config.poolSize);
   const systemPool = openPool(databaseUrl, 'callboard_system', 4);
   const secrets = await openSecrets(config);
-  const authenticator = openAuthenticator({ pool, clock, secrets });
+  const authenticator = openAuthenticator({ pool, clock, secrets, findKey: findKeyHolder });
   const visits = openVisits({ systemPool, clock });
   const forget = (entry: Recorded) => {
     authenticator.forget(entry);

@@ -13,6 +13,7 @@ import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
+import { security } from './security/module.ts';
 import { timeline } from './timeline/module.ts';
 import { wordingModule } from './wording/module.ts';
 
@@ -25,6 +26,7 @@ export function modulesOf(): Module[] {
   const organisations = organisationsModule(founding);
   const templates = {
     ...identity.templates,
+    ...security.templates,
     ...organisations.templates,
     ...availability.templates,
     ...rota.templates,
@@ -45,6 +47,7 @@ export function modulesOf(): Module[] {
   };
   return [
     identity,
+    security,
     timeline,
     organisations,
     availability,

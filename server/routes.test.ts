@@ -38,13 +38,19 @@ beforeAll(async () => {
   const absence = await world.as.cleo.post('/api/absences', {
     ...{ start_date: '2026-12-20', end_date: '2026-12-21' },
   });
+  const session = (await world.as.cleo.get('/api/auth/sessions')).body[0];
+  const keyed = await world.as.cleo.post('/api/auth/api-keys', {
+    ...{ name: 'Calendar', scopes: ['shift.read'] },
+  });
   harbour = {
+    '/auth/sessions/:id': session.id,
+    '/auth/api-keys/:id': keyed.body.id,
+    '/users/:id': world.ids.cleo,
     '/shifts/:id': shift,
     '/schedule-periods/:id': period,
     '/coverage-windows/:id': window.id,
     '/shift-offers/:id': offered.body.id,
     '/absences/:id': absence.body.id,
-    '/users/:id': world.ids.cleo,
     '/mailbox/:id': message?.id as string,
     '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
@@ -116,7 +122,8 @@ describe('without a log-in', () => {
 
 describe('with a role that may not', () => {
   const guarded = routes.filter(
-    ({ access }) => access !== 'anyone' && access !== 'account' && !permissionsOf('member').has(access),
+    ({ access }) =>
+      access !== 'anyone' && access !== 'account' && !permissionsOf('member').has(access),
   );
   test.each(guarded.map((route) => [nameOf(route), route]))(
     '%s: 403 for a member',

@@ -8,6 +8,7 @@ export const me = route({
   path: '/auth/me',
   summary: 'Who I am, where, and what I may do',
   access: 'account',
+  byKey: true,
   status: 200,
   answer: Me,
   refusals: {},

@@ -27,6 +27,7 @@ export const permissions = {
   'person.change': admins,
   'absence.read': everyone,
   'absence.change': everyone,
+  'session.end': admins,
   'journal.read': admins,
   'mailbox.read': admins,
   'wording.change': admins,

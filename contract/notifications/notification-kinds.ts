@@ -71,7 +71,10 @@ export const notificationKinds = {
   },
   security: {
     title: 'Password and sessions',
-    templates: ['reset-password', 'password-changed', 'session-reused'],
+    templates: [
+      ...(['reset-password', 'password-changed', 'password-replaced', 'session-reused'] as const),
+      ...(['second-factor-enabled', 'second-factor-disabled', 'api-key-made'] as const),
+    ],
     fixed: true,
     urgent: true,
   },

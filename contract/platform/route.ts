@@ -30,6 +30,8 @@ export type Route = {
   readonly fresh?: true;
   /** Concerns the log-in itself: it runs where the session began, whatever `X-Organisation` says. */
   readonly ofSession?: true;
+  /** Open to API keys although it needs no permission; else such calls are for sessions only. */
+  readonly byKey?: true;
   /** The answer holds a secret: it is not kept for repeats with the same `Idempotency-Key`. */
   readonly secret?: true;
   /** Codes of the refusals this call can give beside 400, 401 and 404, each with its sentence. */

@@ -76,6 +76,15 @@ export async function setPassword(tx: Tx, id: string, passwordHash: string): Pro
     .execute();
 }
 
+/** Sets a new password of someone who knew the one before. */
+export async function replacePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx.db
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Replaces a hash by a stronger one of the same password, unless the password changed meanwhile. */
 export async function strengthenHash(
   tx: Tx,

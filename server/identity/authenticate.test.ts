@@ -10,7 +10,10 @@ beforeAll(async () => {
 
 async function open() {
   const { pool, secrets } = world.program.app;
-  const authenticator = openAuthenticator({ pool, clock: world.clock, secrets });
+  const authenticator = openAuthenticator({
+    ...{ pool, clock: world.clock, secrets },
+    findKey: async () => null,
+  });
   const { tokens, user } = (await register(world, { join_code: await harbourCode(world) })).body;
   return { authenticator, token: tokens.access as string, person: user.id as string };
 }

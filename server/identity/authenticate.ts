@@ -12,12 +12,10 @@ import { findLiveSession } from './session-store.ts';
 const trustedForMs = 1_000;
 const remembered = 10_000;
 
-type Entry = {
-  claims: AccessClaims;
-  expiresAtMs: number;
-  staleAtMs: number;
-  caller: Caller;
-};
+/** What a token was found to stand for. */
+export type Looked = { claims: AccessClaims; expiresAtMs: number; caller: Caller };
+
+type Entry = Looked & { staleAtMs: number };
 
 /** Tells who holds an access token. */
 export type Authenticator = {
@@ -31,6 +29,7 @@ const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) 
   'session.ended': ofSession,
   'session.reused': ofSession,
   'session.confirmed': ofSession,
+  'api_key.revoked': (entry, claims) => entry.data.key === claims.sessionId,
   'password.changed': ofPerson,
   'email.verified': ofPerson,
   'person.updated': ofPerson,
@@ -49,28 +48,43 @@ export function openAuthenticator(needs: {
   pool: pg.Pool;
   clock: Clock;
   secrets: Secrets;
+  /** Looks up what may be an API key. */
+  findKey: (pool: pg.Pool, token: string, now: Temporal.Instant) => Promise<Looked | null>;
 }): Authenticator {
   const known = new Map<string, Entry>();
   const asking = new Map<string, Promise<Caller>>();
   let forgotten = 0;
 
-  async function ask(token: string, before: Entry | undefined): Promise<Caller> {
-    const at = forgotten;
-    const now = needs.clock.now();
+  async function lookUp(
+    token: string,
+    before: Entry | undefined,
+    now: Temporal.Instant,
+  ): Promise<Looked | null> {
     const read = before ?? (await readAccessToken(needs.secrets, token, now));
     if (!read) return null;
     const { claims, expiresAtMs } = read;
     const caller = await inTenant(needs.pool, claims.organisationId, (db) =>
       findLiveSession(db, claims, now),
     );
+    return { claims, expiresAtMs, caller };
+  }
+
+  async function ask(token: string, before: Entry | undefined): Promise<Caller> {
+    const at = forgotten;
+    const now = needs.clock.now();
+    const isToken = token.split('.').length === 3;
+    const looked = isToken
+      ? await lookUp(token, before, now)
+      : await needs.findKey(needs.pool, token, now);
     known.delete(token);
+    if (!looked) return null;
     // Something was forgotten while we asked: the answer may be older than that.
     if (at === forgotten) {
       const staleAtMs = now.epochMilliseconds + trustedForMs;
-      known.set(token, { claims, expiresAtMs, staleAtMs, caller });
+      known.set(token, { ...looked, staleAtMs });
       dropOldest(known);
     }
-    return caller;
+    return looked.caller;
   }
 
   async function askOnce(token: string, before: Entry | undefined): Promise<Caller> {

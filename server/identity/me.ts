@@ -1,3 +1,4 @@
+import { may, type Permission } from '../../contract/identity/permissions.ts';
 import { me as route } from '../../contract/routes.ts';
 import { publicCall } from '../platform/action.ts';
 import { read } from '../platform/app.ts';
@@ -14,5 +15,8 @@ export const me = publicCall(route, async ({ app, caller }) => {
     read(app, tenant, (scope) => getPerson(scope, by.personId)),
     unsafeFindMemberships(app.systemPool, by.accountId),
   ]);
-  return presentMe(found(person), tenant, memberships);
+  const mine = presentMe(found(person), tenant, memberships);
+  // An API key may do less than its person.
+  const permissions = mine.permissions.filter((name) => may(by, name as Permission));
+  return { ...mine, permissions };
 });

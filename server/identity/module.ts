@@ -20,16 +20,28 @@ import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
-export { getAccountByEmail, lockAccount, unsafeFindMemberships } from './account-store.ts';
-export { openAuthenticator } from './authenticate.ts';
+export {
+  getAccount,
+  getAccountByEmail,
+  lockAccount,
+  lockPassword,
+  readOutside,
+  replacePassword,
+  unsafeFindMemberships,
+  unsafeInTenant,
+} from './account-store.ts';
+export { type Looked, openAuthenticator } from './authenticate.ts';
 export { unsafeCreateAdmin } from './create-admin.ts';
 export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson } from './create-person.ts';
+export { endAndRecord } from './end-sessions.ts';
 export { withFreeNames } from './free-names.ts';
 export { isLastOwner, updateMembership } from './membership-store.ts';
 export { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
 export { getJoinCode, unsafeIsEmpty } from './organisation-store.ts';
-export { hashPassword } from './password.ts';
+export { unsafeFindOwnSessions } from './own-sessions.ts';
+export { checkPassword, hashPassword } from './password.ts';
+export { checkConfirmed, checkNewPassword } from './password-rules.ts';
 export { changesOf, limitsOf, phoneChange } from './person-change.ts';
 export {
   changePerson,
@@ -45,9 +57,19 @@ export type { DemoLogins } from './read-setup.ts';
 export { holdFounding, organisationToRegister } from './registering-organisation.ts';
 export { permissionsToGive, roleName, whyAboveOwn } from './role.ts';
 export { getOwnRole, type OwnRole, selectOwnRoles } from './role-store.ts';
-export { endSessions } from './session-store.ts';
+export { newRecoveryCodes, newSecret, uriOf } from './second-factor.ts';
+export {
+  confirmSecret,
+  dropSecondFactor,
+  getSecondFactor,
+  keepRecoveryCodes,
+  keepSecret,
+  spendCode,
+} from './second-factor-store.ts';
+export { confirmSession, endSessions } from './session-store.ts';
 export { openSetupToken } from './setup-token.ts';
 export { freeSlug, slugOf } from './slug.ts';
+export { refreshCookie } from './start-session.ts';
 export { knownTimeZone } from './time-zone.ts';
 export { openVisits } from './visit.ts';
 

@@ -8,7 +8,7 @@ import type { AccessClaims } from './access-token.ts';
 
 /** A session ends 30 days after its log-in, or 14 days after it was last used. */
 export const sessionLivesFor = { hours: 30 * 24 } as const;
-const idleFor = { hours: 14 * 24 } as const;
+export const idleFor = { hours: 14 * 24 } as const;
 
 /** Writes a session with its first refresh token. */
 export async function insertSession(
@@ -95,19 +95,47 @@ export function lockLiveSession(tx: Tx, sessionId: string) {
     .executeTakeFirst();
 }
 
-/** Ends sessions of this organisation: one by its id, or all of an account or a person. Returns what it ended. */
+/** One session, all of an account but perhaps one, or all of a person. */
+export type WhichSessions =
+  | { id: string }
+  | { account_id: string; except?: string | null }
+  | { person_id: string };
+
+/** Why a session ended. */
+export type EndReason =
+  | 'logout'
+  | 'reused'
+  | 'password_changed'
+  | 'deactivated'
+  | 'left'
+  | 'ended'
+  | 'ended by an admin';
+
+/** Ends sessions of this organisation. Returns what it ended; the journal is told by `endAndRecord`. */
 export async function endSessions(
   tx: Tx,
-  which: { id: string } | { account_id: string } | { person_id: string },
-  reason: 'logout' | 'reused' | 'password_changed' | 'deactivated' | 'left',
+  which: WhichSessions,
+  reason: EndReason,
 ): Promise<{ id: string; person_id: string }[]> {
+  const { except = null, ...where } = { except: null, ...which };
   return tx.db
     .updateTable('session')
     .set({ ended_at: tx.now.toString(), end_reason: reason })
     .where('organisation_id', '=', tx.tenant.id)
-    .where((eb) => eb.and(which))
+    .where((eb) => eb.and(where))
+    .$if(except !== null, (sessions) => sessions.where('id', '<>', except ?? ''))
     .where('ended_at', 'is', null)
     .returning(['id', 'person_id'])
+    .execute();
+}
+
+/** Notes that a session's person has proved again who they are. */
+export async function confirmSession(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('session')
+    .set({ confirmed_at: tx.now.toString() })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -47,6 +47,10 @@ export function openVisits(needs: { systemPool: pg.Pool; clock: Clock }): Visits
 
   return {
     async visit(home, organisation) {
+      // A key is for one organisation: its scopes say nothing about another.
+      if (home.by.apiKey) {
+        return [home.tenant.id, home.tenant.slug].includes(organisation) ? home : null;
+      }
       const membership = await find(home.by.accountId, organisation);
       return membership ? visiting(home, membership) : null;
     },

@@ -40,13 +40,14 @@ export type Hub = {
   closeAll(): void;
 };
 
-type Who = Pick<Actor, 'personId' | 'sessionId' | 'role'>;
+type Who = Pick<Actor, 'personId' | 'sessionId' | 'role' | 'apiKey'>;
 
 /** Events that end a person's or a session's sockets; what their role may do counts when they come back. */
 const ends: Partial<Record<EventName, (entry: JournalEntry, who: Who) => boolean>> = {
   'session.ended': (entry, who) => entry.data.session === who.sessionId,
   'session.reused': (entry, who) => entry.data.session === who.sessionId,
-  'password.changed': (entry, who) => entry.subjectId === who.personId,
+  'api_key.revoked': (entry, who) => entry.data.key === who.apiKey?.id,
+  'password.changed': (entry, who) => entry.subjectId === who.personId && !entry.data.kept,
   'person.deactivated': (entry, who) => entry.subjectId === who.personId,
   'person.left': (entry, who) => entry.subjectId === who.personId,
   'person.updated': (entry, who) =>

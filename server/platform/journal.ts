@@ -13,6 +13,7 @@ export async function record<E extends EventName>(
   data: Record<string, unknown>,
   id = newId(),
 ): Promise<string> {
+  const { by } = tx;
   const subjectKind: SubjectKind = events[event][0];
   await tx.db
     .insertInto('journal')
@@ -21,10 +22,10 @@ export async function record<E extends EventName>(
       id,
       at: tx.now.toString(),
       event,
-      actor_id: tx.by?.personId ?? null,
+      actor_id: by?.personId ?? null,
       subject_kind: subjectKind,
       subject_id: subjectId,
-      data: JSON.stringify(data),
+      data: JSON.stringify(by?.apiKey ? { ...data, api_key: by.apiKey } : data),
       cause_id: tx.causeId,
       request_id: tx.requestId,
     })

@@ -15,7 +15,7 @@ export type Tenant = {
   off?: readonly System[];
 };
 
-/** Who calls: a person of the tenant with a role, through a session. */
+/** Who calls: a person of the tenant with a role, through a session or an API key. */
 export type Actor = {
   personId: string;
   accountId: string;
@@ -27,6 +27,8 @@ export type Actor = {
   /** What the role may do; `may(by, …)` reads it. */
   permissions: Permissions;
   verified: boolean;
+  /** The API key that a program calls with in their name; absent for a session. */
+  apiKey?: { id: string; name: string };
 };
 
 /** What a read needs: one tenant's rows, whoever asks, and the moment. */

@@ -82,6 +82,7 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
   if (route.access === 'anyone') return caller;
   if (!caller) throw unauthenticated();
   if (route.access !== 'account') checkAccess(caller, route.access);
+  if (caller.by.apiKey) checkForKeys(route);
   if (route.fresh) checkFresh(app, caller);
   return caller;
 }
@@ -99,6 +100,12 @@ async function whereWanted(app: App, route: Route, home: Known, { headers }: Fas
 function checkAccess({ by, tenant }: NonNullable<Caller>, permission: Permission): void {
   if (!may(by, permission)) throw forbidden();
   if (isOff(permission, tenant.off ?? [])) throw systemOff(systemOf(permission));
+}
+
+// What concerns the account itself a program can't do, whatever its key's scopes are.
+function checkForKeys(route: Route): void {
+  if (!route.fresh && (route.access !== 'account' || route.byKey)) return;
+  throw forbidden('An API key can’t do this. Log in.', 'session_needed');
 }
 
 // RFC 9470: a log-in that was long ago is not enough; the person proves again who they are.

@@ -62,6 +62,8 @@ export async function openWorld(options: Options = {}): Promise<World> {
   const clock = virtualClock(options.start ?? worldStart);
   const silent = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const owner = new pg.Pool({ connectionString: database.url, max: 3 });
+  // The database is dropped while a connection may still be saying good-bye.
+  owner.on('error', () => {});
   if (options.empty) await owner.query('TRUNCATE organisation, account CASCADE');
   const nodes: Program[] = [];
   const open = async () => {

@@ -11,6 +11,8 @@ type Schema = TSchema & {
   anyOf?: Schema[];
   const?: unknown;
   enum?: unknown[];
+  items?: Schema;
+  minItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];
 };
@@ -33,8 +35,9 @@ export function validValue(field: string, schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.type === 'integer') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
-  if (schema.type === 'array') return [];
   if (schema.enum) return schema.enum[0];
+  if (schema.type === 'array')
+    return schema.minItems ? [validValue(field, schema.items as Schema)] : [];
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'email') return 'nobody@harbour.example';
   if (schema.pattern?.includes('0-9a-f')) return nobodysId;
