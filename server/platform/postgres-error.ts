@@ -1,4 +1,4 @@
-import { Refusal } from './problem.ts';
+import { LostRace, Refusal } from './problem.ts';
 
 type PostgresError = Error & { code: string; constraint?: string };
 
@@ -6,8 +6,9 @@ function isPostgresError(error: unknown): error is PostgresError {
   return error instanceof Error && typeof (error as PostgresError).code === 'string';
 }
 
-/** Whether the transaction lost a race that it may simply run again: serialization failure or deadlock. */
+/** Whether the transaction lost a race that it may simply run again: serialization failure, deadlock, or one that says so. */
 export function mayRetry(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
   return isPostgresError(error) && (error.code === '40001' || error.code === '40P01');
 }
 

@@ -12,6 +12,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Refused because someone was first, a moment ago: run again, the transaction sees it and may go another way. */
+export class LostRace extends Refusal {}
+
 /** A refusal as pure rules return it: no stack, no status but 409 unless said. */
 export type Refused = {
   code: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Refusal, refuseIf } from '../platform/problem.ts';
+import { LostRace, Refusal, refuseIf } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
 import { addDays, claim, type Holder, mondayOf, type Span } from '../timeline/module.ts';
 import { whyBusy, whyTaken } from './clash.ts';
@@ -57,7 +57,7 @@ export async function findPlace(
   return { holders: [person, seat], overtime: after > shift.limit_minutes };
 }
 
-/** Takes a place; one that was taken meanwhile is refused by the exclusion constraint. */
+/** Takes a place; one that was taken meanwhile is refused by the exclusion constraint, and looked for anew. */
 export function takePlace(
   tx: Tx,
   shift: { id: string },
@@ -96,12 +96,12 @@ async function lookAhead(tx: Tx, shift: Claimant, span: Span): Promise<Ahead> {
   return ahead.rows[0] as Ahead;
 }
 
-// Checked a moment ago, taken since: the constraint says so without names.
+// Checked a moment ago, taken since: looked at again, there is another seat, or names to refuse with.
 function throwOverlap(error: unknown): never {
   if (!(error instanceof Refusal) || error.code !== 'time_taken') throw error;
   const holder = error.facts.holder as { kind: string };
   if (holder.kind === 'person') {
-    throw new Refusal(409, 'person_busy', 'The person was committed elsewhere a moment ago.');
+    throw new LostRace(409, 'person_busy', 'The person was committed elsewhere a moment ago.');
   }
-  throw new Refusal(409, 'shift_overlaps', 'That time was taken a moment ago. Look at it again.');
+  throw new LostRace(409, 'shift_overlaps', 'That time was taken a moment ago. Look at it again.');
 }

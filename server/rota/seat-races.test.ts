@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { asked, openPeriod } from '../testing/rota-steps.ts';
+import { approve, asked, openPeriod, outcome } from '../testing/rota-steps.ts';
+import { until } from '../testing/until.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -84,4 +86,57 @@ test('two periods on the same days share the seats: three at once, never four', 
     }
     expect(await mostAtOnce(shifts)).toBe(3);
   }
+});
+
+describe('a seat that another period takes in the same moment', () => {
+  /** Takes the first seat of a morning in a transaction that commits once the approval waits for it. */
+  async function approveAgainst(shift: string, date: string) {
+    const other = new pg.Client({ connectionString: world.databaseUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query(
+      `INSERT INTO commitment (organisation_id, id, holder_kind, holder_id, starts_at, ends_at,
+         local_start, local_end, zone, tz_version, source_kind, source_id)
+       SELECT s.organisation_id, gen_random_uuid(), 'seat', s.id, d.start, d.start + '3 hours',
+         d.start AT TIME ZONE 'UTC', d.start AT TIME ZONE 'UTC' + '3 hours', 'UTC', '-', 'shift', $1
+       FROM seat s, (SELECT ($2 || 'T06:00:00Z')::timestamptz AS start) d
+       WHERE s.number = 1 AND s.organisation_id = (SELECT organisation_id FROM shift WHERE id = $3)`,
+      [shift.replace(/^.{8}/, '00000000'), date, shift],
+    );
+    const answer = approve(world, shift);
+    await until('the approval waiting for the seat', async () => {
+      const [row] = await world.sql<{ waits: boolean }>(
+        `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+           AND datname = current_database()) AS waits`,
+      );
+      return row?.waits;
+    });
+    await other.query('COMMIT');
+    await other.end();
+    return answer;
+  }
+
+  test('the next free one is taken, and the approval is written once', async () => {
+    const period = await openPeriod(world, {
+      ...{ name: 'Two seats', seats: 2, start_date: '2027-06-01', end_date: '2027-06-30' },
+    });
+    const shift = await asked(world, 'cleo', { period, date: '2027-06-01', start: '07:00' });
+    const answer = await approveAgainst(shift, '2027-06-01');
+    expect(answer.status).toBe(200);
+    const events = (await world.journal()).filter(({ subject_id }) => subject_id === shift);
+    expect(events.map(({ event }) => event)).toEqual(['shift.requested', 'shift.approved']);
+    const seats = await world.sql<{ number: number }>(
+      `SELECT number FROM commitment JOIN seat ON seat.id = holder_id WHERE source_id = $1`,
+      [shift],
+    );
+    expect(seats).toEqual([{ number: 2 }]);
+  });
+
+  test('where there is only one, it is refused', async () => {
+    const period = await openPeriod(world, {
+      ...{ name: 'One seat', start_date: '2027-07-01', end_date: '2027-07-31' },
+    });
+    const shift = await asked(world, 'cleo', { period, date: '2027-07-01', start: '07:00' });
+    expect(outcome(await approveAgainst(shift, '2027-07-01'))).toEqual([409, 'shift_overlaps']);
+  });
 });
