@@ -63,7 +63,7 @@ test('I-08: killed between commit and answer: the retry gets the first answer, a
   expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
   expect(await shiftsOn('2026-12-08')).toEqual([{ id: again.body.id }]);
   await running?.kill('SIGKILL');
-}, 60_000);
+}, 120_000);
 
 test('I-09: killed before the commit: the retry does it, once', async () => {
   const wish = wishFor('2026-12-09');
@@ -79,7 +79,7 @@ test('I-09: killed before the commit: the retry does it, once', async () => {
   const again = await (await start(world.databaseUrl)).post('/api/shifts', wish, headers);
   expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, null]);
   expect(await shiftsOn('2026-12-09')).toEqual([{ id: again.body.id }]);
-}, 60_000);
+}, 120_000);
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

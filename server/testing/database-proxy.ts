@@ -56,6 +56,8 @@ export async function openDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const through = new URL(url);
   through.hostname = '127.0.0.1';
   through.port = String(port);
+  // Who says `host` here would go past this door, by a Unix socket.
+  through.searchParams.delete('host');
   return {
     url: through.href,
     stopAtCommit: (where, marker) =>
