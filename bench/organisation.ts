@@ -45,8 +45,8 @@ export async function fillOrganisation(
 async function insertPlaces(client: pg.Client, filled: Filled, passwordHash: string) {
   const { id, slug, people, periods, seats } = filled;
   await client.query(
-    `INSERT INTO organisation (id, name, slug, time_zone, join_code, created_at)
-     VALUES ($1, $2, $2, $3, $2, now())`,
+    `INSERT INTO organisation (id, name, slug, time_zone, created_at)
+     VALUES ($1, $2, $2, $3, now())`,
     [id, slug, zone],
   );
   const accounts = people.map(() => newId());

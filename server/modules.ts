@@ -29,6 +29,7 @@ export function modulesOf(): Module[] {
     ...security.templates,
     ...organisations.templates,
     ...availability.templates,
+    ...people.templates,
     ...rota.templates,
     ...assistant.templates,
     ...offers.templates,

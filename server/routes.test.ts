@@ -42,6 +42,8 @@ beforeAll(async () => {
   const keyed = await world.as.cleo.post('/api/auth/api-keys', {
     ...{ name: 'Calendar', scopes: ['shift.read'] },
   });
+  const code = await world.as.ada.post('/api/join-codes', {});
+  const invitation = await world.as.ada.post('/api/invitations', { email: 'nia@harbour.example' });
   harbour = {
     '/auth/sessions/:id': session.id,
     '/auth/api-keys/:id': keyed.body.id,
@@ -50,6 +52,8 @@ beforeAll(async () => {
     '/schedule-periods/:id': period,
     '/coverage-windows/:id': window.id,
     '/shift-offers/:id': offered.body.id,
+    '/join-codes/:id': code.body.id,
+    '/invitations/:id': invitation.body.id,
     '/absences/:id': absence.body.id,
     '/mailbox/:id': message?.id as string,
     '/jobs/dead/:id': await deadJob(world, 'ada'),

@@ -8,7 +8,7 @@ export const register = route({
   module: 'identity',
   method: 'POST',
   path: '/auth/register',
-  summary: 'Make an organisation (organisation_name) or join one (join_code)',
+  summary: 'Make an organisation (organisation_name) or join one (join_code or invite)',
   access: 'anyone',
   body: Body({
     email: Email,
@@ -21,6 +21,7 @@ export const register = route({
     organisation_name: Type.Optional(Line(100)),
     time_zone: Type.Optional(Line(64)),
     join_code: Type.Optional(Line(64)),
+    invite: Type.Optional(Line(128)),
     setup_token: Type.Optional(Line(128)),
   }),
   status: 201,

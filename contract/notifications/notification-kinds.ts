@@ -65,7 +65,7 @@ export const notificationKinds = {
   },
   account: {
     title: 'Invitations and my e-mail address',
-    templates: ['verify-email', 'invitation', 'added', 'test-letter'],
+    templates: ['verify-email', 'invitation', 'added', 'invited', 'test-letter'],
     fixed: true,
     urgent: true,
   },

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Organisation } from '../identity/person.ts';
 import { systems } from '../identity/systems.ts';
-import { Nullable } from '../platform/values.ts';
 
 /** Part of addresses and of `X-Organisation`: small letters, digits, single hyphens. */
 export const Slug = Type.String({
@@ -24,7 +23,6 @@ export const OrganisationSettings = Type.Object({
   second_calendar: SecondCalendar,
   systems: SystemsOn,
   version: Type.Integer(),
-  join_code: Nullable(Type.String()),
   can: Type.Object({ change: Type.Boolean(), leave: Type.Boolean() }),
 });
 export type OrganisationSettings = Static<typeof OrganisationSettings>;

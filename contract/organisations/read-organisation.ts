@@ -6,7 +6,7 @@ export const readOrganisation = route({
   module: 'organisations',
   method: 'GET',
   path: '/organisation',
-  summary: 'The organisation and its settings; its join code is for those who may add people',
+  summary: 'The organisation and its settings',
   access: 'organisation.read',
   status: 200,
   answer: OrganisationSettings,

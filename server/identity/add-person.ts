@@ -10,7 +10,7 @@ import { createPerson, personExists } from './create-person.ts';
 import { goodFor, issueOneTimeToken } from './one-time-token-store.ts';
 import { hashPassword } from './password.ts';
 import { checkNewPassword } from './password-rules.ts';
-import { hasPerson, type PersonRow } from './person-store.ts';
+import { getPersonByEmail, type PersonRow } from './person-store.ts';
 import { presentPerson } from './present-person.ts';
 import { permissionsToGive } from './role.ts';
 import { splitName } from './split-name.ts';
@@ -22,7 +22,8 @@ export const addPerson = action(route, async (tx, { body }) => {
   const role = body.role ?? 'member';
   const { password } = body;
   refuseIf(mayAdd(tx.by, await permissionsToGive(tx, role), password === undefined));
-  if (await hasPerson(tx, email)) throw personExists();
+  const there = await getPersonByEmail(tx, email);
+  if (there && there.standing !== 'withdrawn') throw personExists(there);
   const existing = await getAccountByEmail(tx, email);
   if (password !== undefined) {
     if (existing) throw invalid({ password: ['They have an account and a password already.'] });

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { violates } from '../platform/postgres-error.ts';
-import type { Read, Tenant, Tx } from '../platform/scope.ts';
+import type { Tx } from '../platform/scope.ts';
 import { unsafeAcrossTenants } from '../platform/transaction.ts';
-import { newJoinCode } from './join-code.ts';
 import { freeSlug } from './slug.ts';
 
-/** Writes the row of `tx.tenant`, with a join code of its own. */
+/** Writes the row of `tx.tenant`. */
 export async function insertOrganisation(tx: Tx): Promise<void> {
   await tx.db
     .insertInto('organisation')
@@ -15,25 +14,14 @@ export async function insertOrganisation(tx: Tx): Promise<void> {
       name: tx.tenant.name,
       slug: tx.tenant.slug,
       time_zone: tx.tenant.timeZone,
-      join_code: newJoinCode(),
       created_at: tx.now.toString(),
     })
     .execute();
 }
 
-/** Whether an insert lost a race for its slug or join code and may simply run again with another. */
+/** Whether an insert lost a race for its slug and may simply run again with another. */
 export function isNameTaken(error: unknown): boolean {
-  return violates(error, 'organisation_slug_key') || violates(error, 'organisation_join_code_key');
-}
-
-/** The join code of the organisation. */
-export async function getJoinCode(read: Read): Promise<string> {
-  const row = await read.db
-    .selectFrom('organisation')
-    .select('join_code')
-    .where('id', '=', read.tenant.id)
-    .executeTakeFirstOrThrow();
-  return row.join_code;
+  return violates(error, 'organisation_slug_key');
 }
 
 /** Makes first registrations wait for each other, on every node, until their transactions end. */
@@ -59,18 +47,4 @@ export function unsafeFreeSlug(systemPool: pg.Pool, slug: string): Promise<strin
       .execute();
     return freeSlug(slug, new Set(rows.map((row) => row.slug)));
   });
-}
-
-/** The organisation that a join code opens, if any. */
-export function unsafeFindByJoinCode(
-  systemPool: pg.Pool,
-  joinCode: string,
-): Promise<Tenant | undefined> {
-  return unsafeAcrossTenants(systemPool, (db) =>
-    db
-      .selectFrom('organisation')
-      .select(['id', 'name', 'slug', 'time_zone as timeZone'])
-      .where('join_code', '=', joinCode.toUpperCase())
-      .executeTakeFirst(),
-  );
 }

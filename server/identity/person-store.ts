@@ -66,6 +66,35 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> 
   return made !== undefined;
 }
 
+/**
+ * Puts someone into the directory: as the entry with their id that waits for them (they were invited),
+ * or as a new one. False when the organisation has this account or e-mail already.
+ */
+export async function enterDirectory(tx: Tx, person: NewPerson): Promise<boolean> {
+  const limit = person.weeklyLimitMinutes;
+  const taken = await tx.db
+    .updateTable('person')
+    .set((eb) => ({
+      account_id: person.accountId,
+      username: person.username ?? null,
+      first_name: person.firstName,
+      last_name: person.lastName,
+      ...(person.phoneNumber !== undefined && { phone_number: person.phoneNumber }),
+      ...(limit !== undefined && { weekly_limit_minutes: limit }),
+      role: person.role,
+      standing: 'in' as const,
+      active: true,
+      version: eb('version', '+', 1),
+      updated_at: tx.now.toString(),
+    }))
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', person.id)
+    .where('standing', '<>', 'in')
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined || insertPerson(tx, person);
+}
+
 /** Everyone of the organisation, with their accounts. */
 export function selectPeople(read: Read) {
   return read.db
@@ -87,15 +116,14 @@ export function getPerson(read: Read, id: string): Promise<PersonRow | undefined
   return selectPeople(read).where('p.id', '=', id).executeTakeFirst();
 }
 
-/** Whether the directory has this e-mail. */
-export async function hasPerson(read: Read, email: string): Promise<boolean> {
-  const person = await read.db
+/** The person with this e-mail, whether they are in or not. */
+export function getPersonByEmail(read: Read, email: string) {
+  return read.db
     .selectFrom('person')
-    .select('id')
+    .select(['id', 'full_name', 'standing'])
     .where('organisation_id', '=', read.tenant.id)
     .where('email', '=', email)
     .executeTakeFirst();
-  return person !== undefined;
 }
 
 /** What can be changed of a person; role and being active go through `updateMembership`. */

@@ -10,11 +10,13 @@ import {
   insertAccount,
   lockPassword,
   readOutside,
+  verifyAccount,
 } from './account-store.ts';
 import { forgivePassword, passwordLimits } from './login-limits.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { checkConfirmed, checkNewPassword } from './password-rules.ts';
 import { getSecondFactor } from './second-factor-store.ts';
+import type { WayIn } from './way-in.ts';
 
 /** The account that someone registers with: a new one, or theirs when the password is right. */
 export type RegisteringAccount = {
@@ -22,6 +24,8 @@ export type RegisteringAccount = {
   email: string;
   passwordHash: string;
   isNew: boolean;
+  /** Whoever came by an invitation has read it at this address. */
+  verified: boolean;
 };
 
 type Given = {
@@ -38,21 +42,22 @@ export async function accountToRegister(
   app: App,
   facts: RequestFacts,
   given: Given,
-  founds: boolean,
+  way: WayIn | null,
 ): Promise<RegisteringAccount> {
   const { password } = given;
+  const verified = way?.kind === 'invitation';
   const email = given.email.toLowerCase();
   checkConfirmed(password, given.password_confirm);
   const account = await readOutside(app, (outside) => getAccountByEmail(outside, email));
   if (account) {
-    if (founds || !(await isPassword(app, facts, account, password))) throw emailTaken();
+    if (!way || !(await isPassword(app, facts, account, password))) throw emailTaken();
     if (account.password_hash === null) throw emailTaken();
-    return { id: account.id, email, passwordHash: account.password_hash, isNew: false };
+    return { id: account.id, email, passwordHash: account.password_hash, isNew: false, verified };
   }
   const { first_name, last_name, organisation_name = '' } = given;
   const personal = [first_name, last_name, email, organisation_name];
   checkNewPassword(password, personal);
-  return { id: newId(), email, passwordHash: await hashPassword(password), isNew: true };
+  return { id: newId(), email, passwordHash: await hashPassword(password), isNew: true, verified };
 }
 
 // The same tries as those of the log-in: it would else be a way around them. And who has a second
@@ -74,6 +79,7 @@ export async function holdAccount(tx: Tx, account: RegisteringAccount): Promise<
     ? await insertAccount(tx, account)
     : await lockPassword(tx, account.id, account.passwordHash);
   if (!held) throw emailTaken();
+  if (account.verified && !account.isNew) await verifyAccount(tx, account.id);
 }
 
 function emailTaken(): Refusal {

@@ -49,6 +49,28 @@ declare module '../platform/tables.ts' {
       created_at: InstantColumn;
       updated_at: InstantColumn;
     };
+    invitation: {
+      organisation_id: string;
+      id: string;
+      person_id: string;
+      email: string;
+      invited_by: string | null;
+      created_at: InstantColumn;
+      expires_at: InstantColumn;
+      ended_at: NullableInstant;
+      outcome: 'accepted' | 'revoked' | 'replaced' | null;
+    };
+    join_code: {
+      organisation_id: string;
+      id: string;
+      mac: Buffer;
+      made_by: string | null;
+      made_at: InstantColumn;
+      expires_at: InstantColumn;
+      uses_max: number;
+      uses: Generated<number>;
+      revoked_at: NullableInstant;
+    };
     session: {
       organisation_id: string;
       id: string;

@@ -20,7 +20,7 @@ export function register(world: World, body: Record<string, unknown> = {}): Prom
     password: goodPassword,
     first_name: 'Nia',
     last_name: 'Brandt',
-    ...('join_code' in body ? {} : { organisation_name: 'Quayside' }),
+    ...('join_code' in body || 'invite' in body ? {} : { organisation_name: 'Quayside' }),
     ...body,
   });
 }
@@ -101,7 +101,7 @@ export async function forgetAllTries(world: World): Promise<void> {
   await world.sql('DELETE FROM throttle');
 }
 
-/** The join code of Harbour Care. */
+/** A new join code of Harbour Care. */
 export async function harbourCode(world: World): Promise<string> {
-  return (await world.as.ada.get('/api/organisation')).body.join_code;
+  return (await world.as.ada.post('/api/join-codes', {})).body.code;
 }

@@ -6,7 +6,7 @@ import {
   getPerson,
   holdFounding,
   insertPerson,
-  organisationToRegister,
+  organisationToFound,
   presentOrganisation,
   withFreeNames,
 } from '../identity/module.ts';
@@ -24,7 +24,7 @@ export const foundOrganisation = (founding: readonly Founding[]) =>
     const me = found(await read(app, from, (scope) => getPerson(scope, here.personId)));
 
     return withFreeNames(async () => {
-      const { tenant } = await organisationToRegister(app, body);
+      const { tenant } = await organisationToFound(app, body);
       const owner = { role: 'owner', permissions: permissionsOf('owner') } as const;
       const home = here.home ?? { organisationId: from.id, personId: here.personId };
       const by = { ...here, ...owner, personId: newId(), home };

@@ -1,11 +1,11 @@
 import { may } from '../../contract/identity/permissions.ts';
 import { systems } from '../../contract/identity/systems.ts';
 import type { OrganisationSettings } from '../../contract/organisations/organisation.ts';
-import { getJoinCode, isLastOwner } from '../identity/module.ts';
+import { isLastOwner } from '../identity/module.ts';
 import type { View } from '../platform/scope.ts';
 import type { SettingsRow } from './settings-store.ts';
 
-/** The settings as the API shows them; the join code is for those who may add people. */
+/** The settings as the API shows them. */
 export async function presentSettings(
   view: View,
   { systems_off: off, ...settings }: SettingsRow,
@@ -15,7 +15,6 @@ export async function presentSettings(
     id: tenant.id,
     ...settings,
     systems: systems.filter((system) => !off.includes(system)),
-    join_code: may(by, 'person.add') ? await getJoinCode(view) : null,
     can: {
       change: may(by, 'organisation.change'),
       leave: !(await isLastOwner(view, by.personId)),

@@ -6,6 +6,7 @@ const sentences: Record<string, string> = {
   'person.deactivated': 'was shut out.',
   'person.activated': 'was let in again.',
   'person.invited': 'was invited.',
+  'invitation.revoked': 'is no longer invited.',
 };
 
 /** That someone of the directory changed, told to those who may read it and to the person. */

@@ -24,7 +24,6 @@ declare module './tables.ts' {
       slug: string;
       time_zone: string;
       locale: Generated<string>;
-      join_code: string;
       week_start: Generated<number>;
       second_calendar: Generated<'none' | 'hijri'>;
       systems_off: Generated<System[]>;

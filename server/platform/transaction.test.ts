@@ -18,8 +18,8 @@ beforeAll(async () => {
   world = await openWorld();
   for (const [i, id] of organisations.entries()) {
     await world.sql(
-      `INSERT INTO organisation (id, name, slug, time_zone, join_code, created_at)
-       VALUES ($1, $2, $2, 'UTC', $2, now())`,
+      `INSERT INTO organisation (id, name, slug, time_zone, created_at)
+       VALUES ($1, $2, $2, 'UTC', now())`,
       [id, `org-${i}`],
     );
     await world.sql('INSERT INTO seat (organisation_id, number, id) VALUES ($1, 1, $2)', [

@@ -155,13 +155,8 @@ describe('the journal goes on after a restore', () => {
     await migrate(place.url);
     const client = new pg.Client({ connectionString: place.url });
     await client.connect();
-    await client
-      .query(`INSERT INTO organisation (id, name, slug, time_zone, join_code, created_at)
-      VALUES (gen_random_uuid(), 'Far', 'far', 'UTC', 'FAR', now())`)
-      .catch(() =>
-        client.query(`INSERT INTO organisation (id, name, slug, time_zone, created_at)
-        VALUES (gen_random_uuid(), 'Far', 'far', 'UTC', now())`),
-      );
+    await client.query(`INSERT INTO organisation (id, name, slug, time_zone, created_at)
+      VALUES (gen_random_uuid(), 'Far', 'far', 'UTC', now())`);
     await client.query(`INSERT INTO journal (organisation_id, id, xid, at, event, subject_kind, subject_id, data)
       SELECT id, gen_random_uuid(), '7000000000', now(), 'organisation.registered', 'organisation', id, '{}'
       FROM organisation`);
