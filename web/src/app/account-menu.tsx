@@ -1,5 +1,5 @@
 import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconChevronUp, IconUser } from '@tabler/icons-react';
+import { IconBell, IconChevronUp, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LogoutMenuItem } from '../features/identity/logout.tsx';
 import { useMe } from '../lib/use-me.ts';
@@ -37,6 +37,12 @@ export function AccountMenu() {
           renderRoot={(props) => <Link {...props} to="/account" />}
         >
           Account
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBell size={16} />}
+          renderRoot={(props) => <Link {...props} to="/notification-preferences" />}
+        >
+          Notification preferences
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>

@@ -10,6 +10,7 @@ import {
   IconInbox,
   IconMail,
   IconSettings,
+  IconTemplate,
   IconTimeline,
   IconUserCheck,
   IconUsers,
@@ -37,6 +38,7 @@ const places = [
   { to: '/organisation', label: 'Organisation', icon: IconBuilding, needs: 'organisation.change' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
+  { to: '/templates', label: 'Templates', icon: IconTemplate, needs: 'wording.change' },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; needs: Permission }[];
 
 /** The places that the person may go to. */

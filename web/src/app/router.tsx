@@ -190,6 +190,40 @@ const routes = {
     path: '/account',
     component: lazyRouteComponent(() => import('../features/identity/edit-me.tsx'), 'AccountPage'),
   }),
+  notifications: createRoute({
+    getParentRoute: app,
+    path: '/notifications',
+    component: lazyRouteComponent(
+      () => import('../features/notifications/list-notifications.tsx'),
+      'NotificationsPage',
+    ),
+  }),
+  notificationPreferences: createRoute({
+    getParentRoute: app,
+    path: '/notification-preferences',
+    component: lazyRouteComponent(
+      () => import('../features/notifications/edit-preferences.tsx'),
+      'PreferencesPage',
+    ),
+  }),
+  wordingTemplates: createRoute({
+    getParentRoute: app,
+    path: '/templates',
+    beforeLoad: () => requirePermission('wording.change'),
+    component: lazyRouteComponent(
+      () => import('../features/wording/list-templates.tsx'),
+      'TemplatesPage',
+    ),
+  }),
+  wordingTemplate: createRoute({
+    getParentRoute: app,
+    path: '/templates/$name',
+    beforeLoad: () => requirePermission('wording.change'),
+    component: lazyRouteComponent(
+      () => import('../features/wording/edit-template.tsx'),
+      'TemplatePage',
+    ),
+  }),
   more: createRoute({
     getParentRoute: app,
     path: '/more',
@@ -277,6 +311,10 @@ const routeTree = rootRoute.addChildren([
     routes.roles,
     routes.organisations,
     routes.account,
+    routes.notifications,
+    routes.notificationPreferences,
+    routes.wordingTemplates,
+    routes.wordingTemplate,
     routes.more,
   ]),
   doorRoute.addChildren([
