@@ -7,6 +7,7 @@ import { dateAt, withSeconds } from '../timeline/module.ts';
 import { whyEmpty, whyNamed, whyNotFrom } from './window.ts';
 import { recordWindow } from './window-event.ts';
 import { insertWindow, lockWindows } from './window-store.ts';
+import { recordWindowTurns } from './window-turns.ts';
 
 /** An admin adds a span of every day that must be covered, from a date on. */
 export const addCoverageWindow = action(route, async (tx, { body }) => {
@@ -27,6 +28,7 @@ export const addCoverageWindow = action(route, async (tx, { body }) => {
   refuseIf(whyNamed(windows, window));
 
   await insertWindow(tx, window);
-  await recordWindow(tx, 'added', from, window);
+  const entry = await recordWindow(tx, 'added', from, window);
+  await recordWindowTurns(tx, from, windows, entry);
   return window;
 });

@@ -79,3 +79,39 @@ test('an approval that is refused is no alert', async () => {
   expect((await approve(world, third)).status).toBe(409);
   expect(await turnsOf(date)).toEqual([]);
 });
+
+test('a changed window turns the days of every period from then on, of finalized ones too', async () => {
+  const dates = { start_date: '2027-02-01', end_date: '2027-02-03' };
+  const finalized = await openPeriod(world, { name: 'February', ...dates });
+  for (const wish of [
+    { start: '06:00', end: '09:00' },
+    { start: '21:00', end: '22:00' },
+  ]) {
+    const shift = await asked(world, 'cleo', { period: finalized, date: '2027-02-02', ...wish });
+    await approve(world, shift);
+  }
+  const force = { force: true, reason: 'Only one day matters.' };
+  await world.as.ben.post(`/api/schedule-periods/${finalized}/finalize`, force);
+  const later = { name: 'Night', start_time: '23:00', end_time: '23:30' };
+  const effective_from = '2027-02-02';
+  const { body } = await world.as.ben.post('/api/coverage-windows', { ...later, effective_from });
+  const turned = ['2027-02-02 complete → partial'];
+  expect(await turnsOf('2027-02-01', '2027-02-02', '2027-02-03')).toEqual([
+    '2027-02-02 none → partial',
+    '2027-02-02 partial → complete',
+    ...turned,
+  ]);
+  const window = `/api/coverage-windows/${body.id}`;
+  await world.as.ben.patch(window, { start_time: '21:30', end_time: '22:00', effective_from });
+  const alerts = (await world.journal()).filter(({ event }) => event === 'coverage.alert');
+  expect(alerts.at(-1)).toMatchObject({
+    subject_id: finalized,
+    data: { kind: 'turn', date: '2027-02-02', before: 'partial', after: 'complete' },
+  });
+  await world.as.ben.patch(window, { end_time: '22:30', effective_from });
+  await world.as.ben.delete(window);
+  expect((await turnsOf('2027-02-02')).slice(-2)).toEqual([
+    '2027-02-02 complete → partial',
+    '2027-02-02 partial → complete',
+  ]);
+});

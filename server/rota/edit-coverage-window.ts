@@ -7,6 +7,7 @@ import { addDays, dateAt, withSeconds } from '../timeline/module.ts';
 import { type WindowRow, whyEmpty, whyNamed, whyNotFrom } from './window.ts';
 import { recordWindow } from './window-event.ts';
 import { insertWindow, lockWindows, updateWindow, windowIn } from './window-store.ts';
+import { recordWindowTurns } from './window-turns.ts';
 
 /** An admin changes a window from a date on; the days before keep what it was. */
 export const editCoverageWindow = action(route, async (tx, { params, body }) => {
@@ -27,7 +28,8 @@ export const editCoverageWindow = action(route, async (tx, { params, body }) => 
   if (body.effective_from === undefined && isSame(before, after)) return before;
 
   const window = await replaceFrom(tx, from, before, after);
-  await recordWindow(tx, 'edited', from, window, before);
+  const entry = await recordWindow(tx, 'edited', from, window, before);
+  await recordWindowTurns(tx, from, windows, entry);
   return window;
 });
 
