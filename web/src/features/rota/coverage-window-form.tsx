@@ -70,7 +70,7 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
         <TextInput
           type="date"
           label="From which day on"
-          description="The days before keep what they had."
+          description="The days before keep what they had; those after change in finalized periods too."
           required
           value={wish.effective_from}
           onChange={(event) => set({ effective_from: event.currentTarget.value })}

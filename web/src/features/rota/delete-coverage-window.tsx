@@ -21,7 +21,7 @@ export function DeleteCoverageWindow(props: { window: CoverageWindow; onDone: ()
       onKeep={onDone}
     >
       From today on, nobody has to be there for <strong>{window.name}</strong>. The days before keep
-      it.
+      it, those after change in finalized periods too.
     </ConfirmDelete>
   );
 }
