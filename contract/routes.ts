@@ -1,5 +1,6 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
 export { askQuestion } from './assistant/ask-question.ts';
+export { listCandidates } from './assistant/list-candidates.ts';
 export { listGaps } from './assistant/list-gaps.ts';
 export { listPatterns } from './assistant/list-patterns.ts';
 export { addAbsence } from './availability/add-absence.ts';

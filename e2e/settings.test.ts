@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { does, held, holderOf, offered } from '../server/testing/offer-steps.ts';
 import { openPeriod } from '../server/testing/rota-steps.ts';
-import { expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
+import { allow, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
 
 withBrowser();
 
@@ -29,4 +30,33 @@ test('what must be covered is added, changed and ended, and the calendar follows
   await ben.getByRole('dialog').getByRole('button', { name: 'End the window' }).click();
   await noon.waitFor({ state: 'detached' });
   expect(await ben.getByRole('group', { name: /Morning|Evening/ }).count()).toBe(2);
+});
+
+test('an admin says whether swaps need an approval, and it holds from then on', async () => {
+  allow(/^500 PATCH/);
+  const world = await openLiveWorld();
+  const ben = await pageFor(world, 'ben', { on: 'phone' });
+  await ben.goto('/settings');
+  const approval = ben.getByRole('switch', { name: 'An admin approves' });
+  expect(await approval.isChecked()).toBe(true);
+  await ben.route('**/api/rota-settings', (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ status: 500, json: { detail: 'Something broke on our side.' } })
+      : route.continue(),
+  );
+  await approval.click();
+  await ben.getByRole('alert').getByText('Something broke on our side.').waitFor();
+  expect(await approval.isChecked()).toBe(true);
+  await ben.unroute('**/api/rota-settings');
+  await approval.click();
+  await ben.getByText('Swaps happen when they are taken.').first().waitFor();
+  const settings = async () => (await world.as.ben.get('/api/rota-settings')).body;
+  expect(await settings()).toEqual({ swaps_need_approval: false });
+  await expectTruth(ben);
+  await shoot('settings phone', [ben]);
+
+  const period = await openPeriod(world);
+  const shift = await held(world, 'cleo', { period });
+  await does(world, 'dev', 'take', await offered(world, 'cleo', shift));
+  expect(await holderOf(world, shift)).toBe('dev');
 });

@@ -127,6 +127,15 @@ const routes = {
     beforeLoad: () => requirePermission('gap.read'),
     component: lazyRouteComponent(() => import('../features/assistant/list-gaps.tsx'), 'GapsPage'),
   }),
+  questions: createRoute({
+    getParentRoute: app,
+    path: '/questions',
+    beforeLoad: () => requirePermission('question.ask'),
+    component: lazyRouteComponent(
+      () => import('../features/assistant/ask-question.tsx'),
+      'QuestionsPage',
+    ),
+  }),
   patterns: createRoute({
     getParentRoute: app,
     path: '/patterns',
@@ -303,6 +312,7 @@ const routeTree = rootRoute.addChildren([
     routes.mySchedule,
     routes.offers,
     routes.gaps,
+    routes.questions,
     routes.patterns,
     routes.hours,
     routes.people,

@@ -15,6 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { CoverageWindowForm } from './coverage-window-form.tsx';
 import { DeleteCoverageWindow } from './delete-coverage-window.tsx';
+import { SwapsNeedApproval } from './swaps-need-approval.tsx';
 
 export type CoverageWindow = Answer<typeof listCoverageWindows>[number];
 type Doing = { what: 'add' } | { what: 'edit' | 'end'; window: CoverageWindow };
@@ -48,6 +49,7 @@ export function SettingsPage() {
           </Surface>
         )}
       </QueryView>
+      <SwapsNeedApproval />
       <Sheet title={doing ? titles[doing.what] : ''} opened={!!doing} onClose={done}>
         {doing?.what === 'add' ? <CoverageWindowForm onDone={done} /> : null}
         {doing?.what === 'edit' ? <CoverageWindowForm window={doing.window} onDone={done} /> : null}

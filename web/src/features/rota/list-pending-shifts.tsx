@@ -12,21 +12,24 @@ import { Surface } from '../../ui/surface.tsx';
 import { DecideSelected } from './decide-selected.tsx';
 import classes from './pending-shift-row.module.css';
 import { PendingShiftRow } from './pending-shift-row.tsx';
+import { QueueGaps } from './queue-gaps.tsx';
 import { RejectShiftDialog } from './reject-shift.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { usePendingQueue } from './use-pending-queue.ts';
+import { useQueueGaps } from './use-queue-gaps.ts';
 
 /** The queue: who asks for what, and what saying yes would do. */
 export function QueuePage() {
   const pending = useQuery(queryOf(listPendingShifts, { query: { limit: 100 } }));
-  const queue = usePendingQueue(pending.data ?? []);
+  const { mayRead, gaps, keys } = useQueueGaps();
+  const queue = usePendingQueue(pending.data ?? [], keys);
   return (
     <Page
       title="Queue"
       description={
         pending.data ? `${count(queue.rows.length, 'request')} waiting, oldest first` : ' '
       }
-      actions={queue.rows.length > 0 ? <Shortcuts /> : null}
+      actions={queue.current ? <Shortcuts /> : null}
     >
       <QueryView query={pending}>
         {() =>
@@ -52,6 +55,7 @@ export function QueuePage() {
           )
         }
       </QueryView>
+      {mayRead ? <QueueGaps gaps={gaps} queue={queue} /> : null}
       <RejectShiftDialog
         shift={queue.rejecting}
         onClose={() => queue.askReject(undefined)}
@@ -89,6 +93,8 @@ function QueueRows({ queue }: { queue: ReturnType<typeof usePendingQueue> }) {
             current={shift.id === queue.current}
             selected={selection.isSelected(shift.id)}
             problem={queue.problems[shift.id]}
+            candidatesShown={queue.candidatesOf === shift.id}
+            onCandidates={() => queue.onCandidates(shift.id)}
             onCurrent={() => queue.setCurrent(shift.id)}
             onSelect={() => selection.toggle(shift.id)}
             onApprove={(override) => queue.approve(shift.id, override)}
@@ -105,7 +111,8 @@ function Shortcuts() {
     <Text size="xs" c="dimmed" visibleFrom="sm">
       <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move · <Kbd size="xs">a</Kbd> approve ·{' '}
       <Kbd size="xs">r</Kbd> reject · <Kbd size="xs">o</Kbd> open · <Kbd size="xs">x</Kbd> select ·{' '}
-      <Kbd size="xs">Shift</Kbd> <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> select more
+      <Kbd size="xs">c</Kbd> who could · <Kbd size="xs">Shift</Kbd> <Kbd size="xs">j</Kbd>{' '}
+      <Kbd size="xs">k</Kbd> select more
     </Text>
   );
 }

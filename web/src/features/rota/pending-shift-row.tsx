@@ -3,9 +3,11 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
-import { useMe } from '../../lib/use-me.ts';
+import { useMay, useMe } from '../../lib/use-me.ts';
 import { ApprovalProblem } from './approve-shift.tsx';
+import { PendingShiftCandidates } from './pending-shift-candidates.tsx';
 import classes from './pending-shift-row.module.css';
+import { WhoCould } from './queue-gaps.tsx';
 import { ShiftEffect } from './shift-effect.tsx';
 import type { PendingShift } from './use-pending-queue.ts';
 
@@ -14,6 +16,8 @@ type PendingShiftRowProps = {
   current: boolean;
   selected: boolean;
   problem: Error | undefined;
+  candidatesShown: boolean;
+  onCandidates: () => void;
   onCurrent: () => void;
   onSelect: () => void;
   onApprove: (overrideOvertime?: boolean) => void;
@@ -26,6 +30,7 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
   const what = `${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`;
   const { openShift } = useOverlays();
   const { time_zone } = useMe().organisation;
+  const mayReadGaps = useMay('gap.read');
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
@@ -65,6 +70,12 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
         </Text>
         {shift.notes ? <Text className={classes.notes}>{shift.notes}</Text> : null}
         <ShiftEffect effect={shift.effect} />
+        {mayReadGaps ? (
+          <div>
+            <WhoCould shown={props.candidatesShown} onClick={props.onCandidates} />
+          </div>
+        ) : null}
+        {mayReadGaps && props.candidatesShown ? <PendingShiftCandidates shift={shift} /> : null}
         <ApprovalProblem error={problem} onOvertime={() => onApprove(true)} />
       </div>
       <div className={classes.actions}>

@@ -4,6 +4,7 @@ import type { Answer } from '../../../../contract/platform/route.ts';
 import type { listPendingShifts } from '../../../../contract/rota/list-pending-shifts.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useApproveShift } from './approve-shift.tsx';
+import { unlessInDialog } from './use-calendar-keys.ts';
 import type { Decision } from './use-decide-in-turn.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -11,29 +12,31 @@ export type PendingShift = Answer<typeof listPendingShifts>[number];
 
 /**
  * The queue's state: which row is current, which rows have been decided and are gone before the
- * server has said so, and what came back refused.
+ * server has said so, what came back refused, and whose candidates are shown. The keys move on
+ * from the requests to the gaps below them.
  */
-export function usePendingQueue(pending: readonly PendingShift[]) {
+export function usePendingQueue(pending: readonly PendingShift[], gaps: readonly string[]) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<Readonly<Record<string, Error>>>({});
   const [chosen, setCurrent] = useState<string>();
   const [rejecting, askReject] = useState<string>();
+  const [candidatesOf, setCandidatesOf] = useState<string>();
   const { openShift } = useOverlays();
   const rows = pending.filter(({ id }) => !hidden.has(id));
-  const at = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === chosen),
-  );
-  const current = rows[at]?.id;
+  const stops = [...rows.map(({ id }) => id), ...gaps];
+  const at = Math.max(0, chosen ? stops.indexOf(chosen) : 0);
+  const current = stops[at];
+  const request = rows[at]?.id;
 
   const move = (step: number) =>
-    setCurrent(rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.id);
+    setCurrent(stops[Math.min(stops.length - 1, Math.max(0, at + step))]);
+  const onCandidates = (id: string) => setCandidatesOf(id === candidatesOf ? undefined : id);
   const selection = useSelection(rows.map(({ id }) => id));
   const [deciding, decide] = useState<Decision>();
   const extend = (step: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.id;
-    if (!current || !next) return;
-    selection.select(current, next);
+    if (!request || !next) return;
+    selection.select(request, next);
     setCurrent(next);
   };
   const hide = (id: string) => {
@@ -53,7 +56,7 @@ export function usePendingQueue(pending: readonly PendingShift[]) {
   };
   const orSelected = (decision: Decision, one: (id: string) => void) => (id: string) =>
     selection.selected.length > 0 ? decide(decision) : one(id);
-  useQueueKeys(current, {
+  useQueueKeys(request, {
     move,
     extend,
     onA: orSelected('approve', approve),
@@ -61,11 +64,14 @@ export function usePendingQueue(pending: readonly PendingShift[]) {
     onO: openShift,
     onX: selection.toggle,
     onEscape: selection.clear,
+    onC: () => current && onCandidates(current),
   });
   return {
     rows,
     current,
     setCurrent,
+    candidatesOf,
+    onCandidates,
     problems,
     approve,
     askReject,
@@ -79,12 +85,12 @@ export function usePendingQueue(pending: readonly PendingShift[]) {
 }
 
 type QueueKeys = Record<'move' | 'extend', (step: number) => void> &
-  Record<'onA' | 'onR' | 'onO' | 'onX', (id: string) => void> & { onEscape: () => void };
+  Record<'onA' | 'onR' | 'onO' | 'onX', (id: string) => void> &
+  Record<'onEscape' | 'onC', () => void>;
 
-function useQueueKeys(current: string | undefined, keys: QueueKeys): void {
-  const onCurrent = (act: (id: string) => void) => () => {
-    if (current && !document.querySelector('[role="dialog"]')) act(current);
-  };
+function useQueueKeys(request: string | undefined, keys: QueueKeys): void {
+  const onCurrent = (act: (id: string) => void) => () =>
+    unlessInDialog(() => request && act(request));
   useHotkeys([
     ['j', () => keys.move(1)],
     ['ArrowDown', () => keys.move(1)],
@@ -96,6 +102,7 @@ function useQueueKeys(current: string | undefined, keys: QueueKeys): void {
     ['r', onCurrent(keys.onR)],
     ['o', onCurrent(keys.onO)],
     ['x', onCurrent(keys.onX)],
+    ['c', () => unlessInDialog(keys.onC)],
     ['Escape', onCurrent(keys.onEscape)],
   ]);
 }
