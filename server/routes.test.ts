@@ -56,6 +56,7 @@ beforeAll(async () => {
     '/invitations/:id': invitation.body.id,
     '/absences/:id': absence.body.id,
     '/mailbox/:id': message?.id as string,
+    '/deliveries/:id': message?.id as string,
     '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
     role,

@@ -30,6 +30,8 @@ export const permissions = {
   'session.end': admins,
   'journal.read': admins,
   'mailbox.read': admins,
+  'delivery.read': admins,
+  'delivery.send_again': admins,
   'wording.change': admins,
   'job.redrive': admins,
   'timeline.read': admins,

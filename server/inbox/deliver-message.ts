@@ -4,6 +4,7 @@ import type { Templates } from '../platform/letter.ts';
 import type { Loop } from '../platform/loops.ts';
 import type { Tenant } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
+import { findWordings, ownWords } from '../wording/module.ts';
 import { attempt } from './attempt-message.ts';
 import { recordFailures } from './delivery-failure.ts';
 import { finishAttempts, leaseMessages, type Outcome, unsafeFindDue } from './message-store.ts';
@@ -72,11 +73,16 @@ export async function deliverDue(
   const intoMailbox = channel === 'email' && app.channels.email.simulated;
   // What a provider can take while the lease lasts, even if it stalls; the mailbox takes all.
   const batch = intoMailbox ? 200 : 8;
-  const { leased, facts } = await write(app, tenant, {}, async (tx) => {
+  const { leased, facts, wordings } = await write(app, tenant, {}, async (tx) => {
     const messages = await leaseMessages(tx, channel, batch);
-    return { leased: messages, facts: await gatherTextFacts(tx, messages) };
+    return {
+      leased: messages,
+      facts: await gatherTextFacts(tx, messages),
+      wordings: await findWordings(tx, messages.length > 0 ? [tenant.id] : []),
+    };
   });
-  const attempts = leased.map((message) => attempt(app, templates, tenant, message, facts));
+  const own = ownWords(templates, wordings, tenant.id);
+  const attempts = leased.map((message) => attempt(app, own, tenant, message, facts));
   if (intoMailbox) await finish(app, tenant, await Promise.all(attempts));
   else await Promise.all(attempts.map(async (one) => finish(app, tenant, [await one])));
 }

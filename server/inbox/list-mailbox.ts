@@ -5,6 +5,7 @@ import type { Templates } from '../platform/letter.ts';
 import { fetchSize, idPart, instantPart, pageOf, readCursor } from '../platform/paging.ts';
 import { lookIntoMailbox, presentMessage } from './mailbox-view.ts';
 import { selectMessages } from './message-store.ts';
+import { inOwnWords } from './own-templates.ts';
 
 /** Messages, newest first, as they went out or would have. */
 export const listMailbox = (templates: Templates) =>
@@ -24,7 +25,8 @@ export const listMailbox = (templates: Templates) =>
         .orderBy('message.id', 'desc')
         .limit(fetchSize(query.limit))
         .execute();
+      const own = await inOwnWords(read, templates, rows);
       const key = (row: (typeof rows)[number]) => [row.created_at, row.id];
-      return pageOf(rows, query.limit, key, (row) => presentMessage(app, templates, row));
+      return pageOf(rows, query.limit, key, (row) => presentMessage(app, own(row), row));
     });
   });

@@ -82,7 +82,8 @@ export async function leaseMessages(tx: Tx, channel: ChannelName, limit: number)
     .whereRef('person.id', '=', 'message.person_id')
     .returning(['message.id', 'message.channel', 'message.person_id', 'message.address'])
     .returning(['message.template', 'message.data', 'message.lease', 'message.attempts'])
-    .returning(['message.attempts_before', 'message.round', 'person.full_name'])
+    .returning(['message.attempts_before', 'message.round'])
+    .returning(['person.full_name', 'person.language'])
     .execute();
   if (leased.length === 0) return leased;
   const attempts = leased.map((message) => ({
@@ -170,6 +171,6 @@ export function selectMessages(read: Pick<Read, 'db'>) {
     .select(['message.id', 'message.channel', 'message.address', 'message.template'])
     .select(['message.data', 'message.status', 'message.attempts', 'message.created_at'])
     .select(['message.sent_at', 'message.due_at', 'message.failure_code', 'message.failure'])
-    .select(['message.organisation_id', 'message.person_id', 'person.full_name', 'journal.event'])
-    .select('organisation.name as organisation_name');
+    .select(['message.organisation_id', 'message.person_id', 'person.full_name'])
+    .select(['person.language', 'journal.event', 'organisation.name as organisation_name']);
 }

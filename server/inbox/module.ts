@@ -3,10 +3,14 @@ import './tables.ts';
 import type { Templates } from '../platform/letter.ts';
 import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
+import { listDeliveries } from './list-deliveries.ts';
 import { listMailbox } from './list-mailbox.ts';
+import { live } from './live-deliveries.ts';
 import { callbacks } from './process-callbacks.ts';
 import { prunings } from './prunings.ts';
+import { readDelivery } from './read-delivery.ts';
 import { readMailbox } from './read-mailbox.ts';
+import { sendAgain } from './send-again.ts';
 import { takeTwilioStatus } from './take-twilio-status.ts';
 import { takeTwilioText } from './take-twilio-text.ts';
 import { takeWhatsapp } from './take-whatsapp.ts';
@@ -20,8 +24,10 @@ export function inboxModule(templates: Templates): Module {
   return {
     name: 'inbox',
     prunings,
+    live,
     endpoints: [
       ...[listMailbox(templates), readMailbox(templates)],
+      ...[listDeliveries(templates), readDelivery(templates), sendAgain],
       ...[takeTwilioStatus, takeTwilioText, takeWhatsapp, verifyWhatsapp],
     ],
     loops: (app) => [deliveries(app, templates), callbacks(app)],

@@ -4,6 +4,7 @@ import type { Templates } from '../platform/letter.ts';
 import { found } from '../platform/problem.ts';
 import { isOpen, lookIntoMailbox, presentMessage } from './mailbox-view.ts';
 import { selectMessages } from './message-store.ts';
+import { inOwnWords } from './own-templates.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** One message with its HTML, its text and the log of its attempts. */
@@ -22,7 +23,8 @@ export const readMailbox = (templates: Templates) =>
         .execute();
       // An open mailbox stands for everyone's; an admin's look must not become the power to log in as others.
       const tokens = isOpen(app) ? 'shown' : 'hidden';
-      const { html, text } = writeLetter(app, templates, row, row.organisation_name, tokens);
-      return { ...presentMessage(app, templates, row), html, text, attempt_log: attempts };
+      const own = (await inOwnWords(read, templates, [row]))(row);
+      const { html, text } = writeLetter(app, own, row, row.organisation_name, tokens);
+      return { ...presentMessage(app, own, row), html, text, attempt_log: attempts };
     }),
   );

@@ -19,13 +19,19 @@ export type Written = { subject: string; html: string; text: string; short: stri
 export function writeLetter(
   app: App,
   templates: Templates,
-  message: { template: string; data: Record<string, unknown>; full_name: string },
+  message: {
+    template: string;
+    data: Record<string, unknown>;
+    full_name: string;
+    language: string | null;
+  },
   organisationName: string,
   tokens: 'shown' | 'hidden' = 'shown',
 ): Written {
   const template = templates[message.template];
   if (!template) throw new Error(`no template ${message.template}`);
   const context: LetterContext = {
+    language: message.language,
     recipientName: message.full_name,
     organisationName,
     link: (path) => `${app.config.url}${path}`,

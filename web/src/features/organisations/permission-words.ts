@@ -18,6 +18,8 @@ const words: Partial<Record<Permission, string>> = {
   'absence.change': 'Enter absences',
   'journal.read': 'See what happened, and who did it',
   'mailbox.read': 'See what was sent',
+  'delivery.read': 'See what reached whom, and what did not',
+  'delivery.send_again': 'Have messages sent again',
   'wording.change': 'Change the words of letters',
   'timeline.read': 'See who is free',
   'period.read': 'See periods',
