@@ -7,7 +7,13 @@ const megabyte = 1_048_576;
 
 /** Every aim that this run has measured something for. */
 export function judge(results: Results): Aim[] {
-  return [...ofReads(results), ...ofHistory(results), ...ofWrites(results), ...ofProcess(results)];
+  return [
+    ...ofReads(results),
+    ...ofHistory(results),
+    ...ofWrites(results),
+    ...ofTelling(results),
+    ...ofProcess(results),
+  ];
 }
 
 function ofReads({ reads = [] }: Results): Aim[] {
@@ -47,6 +53,26 @@ function ofWrites({ approve = [], ask = [], login = [] }: Results): Aim[] {
   if (approve.length + ask.length + login.length > 0) {
     const aim = 'no prepared write refused or failed';
     aims.push({ aim, measured: `${failed} failed`, met: failed === 0 });
+  }
+  return aims;
+}
+
+function ofTelling({ sockets, reminders }: Results): Aim[] {
+  const aims: Aim[] = [];
+  if (sockets) {
+    const { missing, p99, sockets: count } = sockets;
+    aims.push({
+      aim: `${count} sockets: each hears each`,
+      measured: `${missing} missing`,
+      met: missing === 0,
+    });
+    aims.push(below(`${count} sockets: p99 after the answer`, p99, 1_000, 'ms'));
+  }
+  if (reminders) {
+    const { planted, taken, unsent, early, kills } = reminders;
+    const lost = planted - taken + unsent;
+    const aim = `${planted} reminders, ${kills} kills: none lost, none early`;
+    aims.push({ aim, measured: `${lost} lost, ${early} early`, met: lost === 0 && early === 0 });
   }
   return aims;
 }

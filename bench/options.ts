@@ -1,8 +1,28 @@
 import { parseArgs } from 'node:util';
 
 /** The parts that can be run alone, in the order in which they run. */
-export const parts = ['start', 'reads', 'history', 'rls', 'login', 'ask', 'approve'] as const;
+export const parts = [
+  ...([
+    'start',
+    'outbox',
+    'reads',
+    'history',
+    'rls',
+    'login',
+    'ask',
+    'approve',
+    'sockets',
+  ] as const),
+  // Minutes long: only when asked for.
+  'reminders',
+] as const;
 export type Part = (typeof parts)[number];
+
+const usual = parts.filter((part) => part !== 'reminders');
+const withoutScene = new Set<Part>(['start', 'outbox', 'reminders']);
+
+/** Whether a part needs the organisation with its year of shifts, and the server on it. */
+export const needsScene = (part: Part) => !withoutScene.has(part);
 
 /** How long and what to measure. */
 export type Options = {
@@ -41,7 +61,7 @@ export function readOptions(args: string[]): Options {
       quick,
       json,
       profile,
-      only: new Set((values.only ?? parts).map(partOf)),
+      only: new Set(values.only?.map(partOf) ?? usual),
       seconds: secondsOf(values.seconds, quick ? 1 : 4),
       warmUpSeconds: quick ? 0.5 : 1,
       connections: [1, 8, 32],

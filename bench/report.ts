@@ -11,12 +11,17 @@ export function say(text: string): void {
 export function reportOf(results: Results): string {
   const { machine, world } = results;
   return [
-    `${machine.count} × ${machine.cpus}, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
-    `${world.shifts} shifts, ${world.periods} periods, ${world.people} people. CPU in ms per request; server, PostgreSQL and load generator share the cores.`,
+    [`${machine.count} × ${machine.cpus}, Node ${machine.node}`, machine.postgres]
+      .filter(Boolean)
+      .join(', PostgreSQL '),
+    world
+      ? `${world.shifts} shifts, ${world.periods} periods, ${world.people} people. CPU in ms per request; server, PostgreSQL and load generator share the cores.`
+      : '',
     callsOf(results),
     readsOf(results),
     lettersOf(results),
     costsOf(results),
+    toldOf(results),
     aimsOf(results),
   ]
     .filter(Boolean)
@@ -94,6 +99,26 @@ function costsOf({ history = [], rls = [], start }: Results): string {
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function toldOf({ sockets, outbox = [], reminders }: Results): string {
+  const lines = outbox.map(
+    ({ to, messages, perSecond }) =>
+      `Outbox to ${to}: ${messages} messages by one worker, ${Math.round(perSecond)}/s.`,
+  );
+  if (reminders) {
+    const { planted, taken, repeated, kills, seconds, early, unsent } = reminders;
+    lines.push(
+      `Reminders: ${planted} through ${kills} kills of the worker in ${seconds.toFixed(0)} s, ${Math.round(planted / seconds)}/s; ${planted - taken + unsent} lost, ${early} early, ${repeated} came again under the Message-ID that the receiver knew.`,
+    );
+  }
+  if (sockets) {
+    const { sockets: count, events, p50, p99, last, missing, bytesPerSocket } = sockets;
+    lines.push(
+      `Fan-out of ${events} approvals to ${count} sockets, ms after the answer: p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)}, last ${last.toFixed(0)}; ${missing} missing. ${(bytesPerSocket / 1_024).toFixed(1)} kB of the server's memory a socket.`,
+    );
+  }
+  return lines.join('\n');
 }
 
 function aimsOf(results: Results): string {

@@ -1,5 +1,8 @@
+import type { Reminded } from '../server/testing/reminders/remind.ts';
+import type { FanOut } from './fan-out.ts';
 import type { History } from './history.ts';
 import type { Figures } from './measure.ts';
+import type { Sent } from './outbox.ts';
 import type { Compared, Shown } from './reads.ts';
 import type { RowSecurity } from './row-security.ts';
 import type { Starts } from './second-start.ts';
@@ -9,8 +12,8 @@ import type { Written } from './writes.ts';
 /** All that a run found; parts that were not asked for are absent. */
 export type Results = {
   at: string;
-  machine: { cpus: string; count: number; node: string; postgres: string };
-  world: { shifts: number; periods: number; people: number };
+  machine: { cpus: string; count: number; node: string; postgres: string | null };
+  world: { shifts: number; periods: number; people: number } | null;
   quick: boolean;
   start?: Starts;
   idle?: Memory;
@@ -21,5 +24,8 @@ export type Results = {
   login?: Figures[];
   ask?: Written[];
   approve?: Written[];
+  sockets?: FanOut;
+  outbox?: Sent[];
+  reminders?: Reminded;
   underLoad?: Memory;
 };
