@@ -14,8 +14,18 @@ export const readMailbox = route({
   status: 200,
   answer: Type.Object({
     ...MailboxMessage.properties,
-    html: Type.String(),
+    html: Type.String({ description: 'Empty for a text' }),
     text: Type.String(),
+    segments: Nullable(
+      Type.Object(
+        {
+          count: Type.Integer(),
+          characters: Type.Integer(),
+          encoding: Type.Enum(['GSM-7', 'UCS-2']),
+        },
+        { description: 'How carriers count an SMS' },
+      ),
+    ),
     attempt_log: Type.Array(
       Type.Object({
         number: Type.Integer(),

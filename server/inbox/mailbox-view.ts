@@ -35,15 +35,17 @@ export function isOpen(app: App): boolean {
 
 /** A message as the mailbox lists it. */
 export function presentMessage(app: App, templates: Templates, row: Selected): MailboxMessage {
+  const { subject, short } = writeLetter(app, templates, row, row.organisation_name, 'hidden');
   return {
     id: row.id,
     channel: row.channel,
     to: row.address,
     to_name: row.full_name,
-    subject: writeLetter(app, templates, row, row.organisation_name).subject,
+    subject: row.channel === 'email' ? subject : short,
     event: row.event,
     status: row.status,
     attempts: row.attempts,
+    simulated: app.channels[row.channel].simulated,
     created_at: row.created_at,
     sent_at: row.sent_at,
   };

@@ -1,11 +1,13 @@
 import { readMailbox as route } from '../../contract/routes.ts';
 import { publicCall } from '../platform/action.ts';
+import type { ChannelName } from '../platform/channels/channel.ts';
 import type { Templates } from '../platform/letter.ts';
 import { found } from '../platform/problem.ts';
 import { isOpen, lookIntoMailbox, presentMessage } from './mailbox-view.ts';
 import { selectMessages } from './message-store.ts';
 import { inOwnWords } from './own-templates.ts';
-import { writeLetter } from './write-letter.ts';
+import { segmentsOf } from './segments.ts';
+import { type Written, writeLetter } from './write-letter.ts';
 
 /** One message with its HTML, its text and the log of its attempts. */
 export const readMailbox = (templates: Templates) =>
@@ -24,7 +26,17 @@ export const readMailbox = (templates: Templates) =>
       // An open mailbox stands for everyone's; an admin's look must not become the power to log in as others.
       const tokens = isOpen(app) ? 'shown' : 'hidden';
       const own = (await inOwnWords(read, templates, [row]))(row);
-      const { html, text } = writeLetter(app, own, row, row.organisation_name, tokens);
-      return { ...presentMessage(app, own, row), html, text, attempt_log: attempts };
+      const written = writeLetter(app, own, row, row.organisation_name, tokens);
+      return {
+        ...presentMessage(app, own, row),
+        ...shownAs(row.channel, written),
+        attempt_log: attempts,
+      };
     }),
   );
+
+// A text is all there is of it; only for SMS do carriers count segments.
+function shownAs(channel: ChannelName, { html, text, short }: Written) {
+  if (channel === 'email') return { html, text, segments: null };
+  return { html: '', text: short, segments: channel === 'sms' ? segmentsOf(short) : null };
+}
