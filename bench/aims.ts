@@ -16,20 +16,27 @@ export function judge(results: Results): Aim[] {
   ];
 }
 
+// Week and day show a shift in each of its hours, as the contract has it: the bare handler, which
+// sends rows, is no measure of that; the month's aim for the CPU is.
+const besideBare = ['list of shifts', 'month calendar'];
+
 function ofReads({ reads = [] }: Results): Aim[] {
-  const aims = reads.map(({ call, connections, ratio }) => ({
-    aim: `${call}, ${connections} connections: at least 60 % of a bare handler`,
-    measured: `${Math.round(ratio * 100)} %`,
-    met: ratio >= 0.6,
-  }));
-  const month = reads.filter(({ call }) => call === 'month calendar');
-  const costs = month.map((one) => one.serverCpu + (one.postgresCpu ?? 0));
-  if (costs.length === 0) return aims;
-  const worst = Math.max(...costs);
-  return [
-    ...aims,
-    below('month calendar: CPU in all, every number of connections', worst, 5, 'ms'),
-  ];
+  const ratios = reads
+    .filter(({ call }) => besideBare.includes(call))
+    .map(({ call, connections, ratio }) => ({
+      aim: `${call}, ${connections} connections: at least 60 % of a bare handler`,
+      measured: `${Math.round(ratio * 100)} %`,
+      met: ratio >= 0.6,
+    }));
+  const calendars = Map.groupBy(
+    reads.filter(({ call }) => call.endsWith('calendar')),
+    ({ call }) => call,
+  );
+  const costs = [...calendars].map(([call, figures]) => {
+    const worst = Math.max(...figures.map((one) => one.serverCpu + (one.postgresCpu ?? 0)));
+    return below(`${call}: CPU in all, every number of connections`, worst, 5, 'ms');
+  });
+  return [...ratios, ...costs];
 }
 
 function ofHistory({ history = [] }: Results): Aim[] {

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { dayCalendar } from '../server/calendar/day-calendar.ts';
 import { monthCalendar } from '../server/calendar/month-calendar.ts';
+import { weekCalendar } from '../server/calendar/week-calendar.ts';
 import type { Endpoint } from '../server/platform/action.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { listShifts } from '../server/rota/list-shifts.ts';
@@ -25,6 +27,16 @@ export const reads: Record<string, { endpoint: Endpoint; call: object; path: str
     endpoint: monthCalendar,
     call: { params: { year, month: monthNumber } },
     path: `/api/calendar/month/${month.path}`,
+  },
+  'week calendar': {
+    endpoint: weekCalendar,
+    call: { params: { year, week: 24 } },
+    path: `/api/calendar/week/${year}/24`,
+  },
+  'day calendar': {
+    endpoint: dayCalendar,
+    call: { params: { date: `${year}-06-10` } },
+    path: `/api/calendar/day/${year}-06-10`,
   },
 };
 
