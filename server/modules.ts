@@ -38,8 +38,10 @@ export function modulesOf(): Module[] {
   };
   const samples = {
     ...identity.samples,
+    ...security.samples,
     ...organisations.samples,
     ...availability.samples,
+    ...people.samples,
     ...rota.samples,
     ...assistant.samples,
     ...offers.samples,

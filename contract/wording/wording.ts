@@ -20,7 +20,8 @@ export const wordedParts = {
     Type.String({
       minLength: 1,
       maxLength: 4000,
-      description: 'Paragraphs, an empty line between them; the facts and the button follow',
+      description:
+        'Paragraphs, an empty line between them; the facts follow the first one, the button the last',
     }),
   ),
   sms: Type.Optional(Type.String({ minLength: 1, maxLength: 640 })),

@@ -22,7 +22,7 @@ const mentionsOf = async (who: keyof World['as']) =>
   (await toldTo(world, who)).filter(({ kind }) => kind === 'mention');
 
 test('notes of a request: who is mentioned is told, with the text and the day', async () => {
-  await asked(world, 'cleo', { period, date, notes: 'With @Dev Raman or @eli, mail a@b.example' });
+  await asked(world, 'cleo', { period, date, notes: 'With @Dev Patel or @eli, mail a@b.example' });
   const [told] = await mentionsOf('dev');
   expect(told).toMatchObject({
     title: 'Cleo Marsh mentions you on Cleo Marsh’s shift, Tue, 1 December 2026, 06:00–09:00',
@@ -41,9 +41,9 @@ test('notes of a request: who is mentioned is told, with the text and the day', 
 });
 
 test('changed notes: only who was not mentioned before', async () => {
-  const shift = await asked(world, 'cleo', { period, date, notes: '@Dev Raman' });
+  const shift = await asked(world, 'cleo', { period, date, notes: '@Dev Patel' });
   const before = (await mentions()).length;
-  await world.as.cleo.patch(`/api/shifts/${shift}`, { notes: '@Dev Raman, @Ben Lindqvist' });
+  await world.as.cleo.patch(`/api/shifts/${shift}`, { notes: '@Dev Patel, @Ben Lindqvist' });
   expect((await mentions()).slice(before)).toMatchObject([{ subject_id: world.ids.ben }]);
   await world.as.cleo.patch(`/api/shifts/${shift}`, { start_time: '07:00' });
   expect(await mentions()).toHaveLength(before + 1);
@@ -53,7 +53,7 @@ test('the reason of a refusal', async () => {
   const shift = await asked(world, 'cleo', { period, date });
   const before = (await mentionsOf('dev')).length;
   await world.as.ben.post(`/api/shifts/${shift}/reject`, {
-    rejected_reason: '@Dev Raman has that day',
+    rejected_reason: '@Dev Patel has that day',
   });
   expect(await mentionsOf('dev')).toHaveLength(before + 1);
 });
@@ -69,7 +69,7 @@ describe('nobody is told', () => {
   test('of what was refused', async () => {
     await asked(world, 'cleo', { period, date });
     const before = (await mentions()).length;
-    const answer = await ask(world, 'cleo', { period, date, notes: '@Dev Raman' });
+    const answer = await ask(world, 'cleo', { period, date, notes: '@Dev Patel' });
     expect(answer.status).toBe(409);
     expect(await mentions()).toHaveLength(before);
   });

@@ -58,7 +58,7 @@ export const mentionLetters = {
 export const mentionSamples = {
   mentioned: {
     by: 'Cleo Marsh',
-    text: 'Swapped with @Dev Raman, please check.',
+    text: 'Swapped with @Dev Patel, please check.',
     about: 'Cleo Marsh’s shift, Tue, 1 December 2026, 06:00–09:00',
     path: '/calendar/day/2026-12-01',
   } satisfies LetterData,

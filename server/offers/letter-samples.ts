@@ -8,8 +8,8 @@ const shift: LetterData['shift'] = {
 
 const offer: LetterData = {
   ...{ id: '', shift, exchange_for: null, message: 'Can someone take this?' },
-  ...{ offered_by: '', offered_by_name: 'Cleo Marsh', to: '', to_name: 'Dev Raman' },
-  ...{ taken_by: '', taken_by_name: 'Dev Raman', by: 'Ben Lindqvist' },
+  ...{ offered_by: '', offered_by_name: 'Cleo Marsh', to: '', to_name: 'Dev Patel' },
+  ...{ taken_by: '', taken_by_name: 'Dev Patel', by: 'Ben Lindqvist' },
   ...{ state: 'TAKEN', reason: 'Dev is on elsewhere' },
 };
 

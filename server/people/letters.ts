@@ -13,3 +13,8 @@ export const letters: Templates = {
     },
   }),
 };
+
+/** What they look like, for showing them. */
+export const letterSamples = {
+  invited: { inviter: 'Ben Lindqvist', role: 'member', one_time_token: '' },
+};

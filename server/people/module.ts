@@ -4,7 +4,7 @@ import { activatePerson } from './activate-person.ts';
 import { deactivatePerson } from './deactivate-person.ts';
 import { editPerson } from './edit-person.ts';
 import { invitePerson } from './invite-person.ts';
-import { letters } from './letters.ts';
+import { letterSamples, letters } from './letters.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJoinCodes } from './list-join-codes.ts';
 import { livePerson } from './live-person.ts';
@@ -33,4 +33,5 @@ export const people: Module = {
     'invitation.revoked': livePerson,
   },
   templates: letters,
+  samples: letterSamples,
 };

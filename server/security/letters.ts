@@ -36,3 +36,11 @@ export const letters: Templates = {
     button: { label: 'See my API keys', url: context.link('/account/security') },
   }),
 };
+
+/** What they look like, for showing them. */
+export const letterSamples: Record<string, Record<string, unknown>> = {
+  'password-replaced': { kept: false },
+  'second-factor-enabled': {},
+  'second-factor-disabled': {},
+  'api-key-made': { name: 'Payroll', scopes: ['shift.read', 'hours.read'] },
+};

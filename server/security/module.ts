@@ -7,7 +7,7 @@ import { disableSecondFactor } from './disable-second-factor.ts';
 import { endSession } from './end-session.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { enrolSecondFactor } from './enrol-second-factor.ts';
-import { letters } from './letters.ts';
+import { letterSamples, letters } from './letters.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { listSessions } from './list-sessions.ts';
 import { logoutAll } from './logout-all.ts';
@@ -29,4 +29,5 @@ export const security: Module = {
     ...[listApiKeys, makeApiKey, revokeApiKey],
   ],
   templates: letters,
+  samples: letterSamples,
 };

@@ -1,4 +1,4 @@
-import { Box, Stack, Switch, Text, Title } from '@mantine/core';
+import { Box, Stack, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { editPreferences } from '../../../../contract/notifications/edit-preferences.ts';
 import { type Channel, channels } from '../../../../contract/notifications/notification-kinds.ts';
@@ -71,11 +71,9 @@ function Kinds({ preferences }: { preferences: Preferences }) {
         <Box key={kind.kind} className={classes.kind ?? ''} role="group" aria-label={kind.title}>
           <div className={classes.what}>
             <Text fw={500}>{kind.title}</Text>
-            {kind.fixed || kind.urgent ? (
+            {kind.urgent ? (
               <Text size="xs" c="dimmed">
-                {kind.fixed
-                  ? 'Always in the app and by e-mail, also in quiet hours'
-                  : 'Also in quiet hours'}
+                Also in quiet hours
               </Text>
             ) : null}
           </div>
@@ -97,13 +95,23 @@ type ChoiceProps = {
 function Choice({ of: { kind, fixed, channels: chosen }, channel, preferences }: ChoiceProps) {
   const action = useAction(editPreferences, { refresh: ['notifications'], onError: notifyProblem });
   const byPhone = channel === 'sms' || channel === 'whatsapp';
+  if (fixed && !byPhone) {
+    return (
+      <Text size="sm" c="dimmed" className={classes.choice ?? ''}>
+        Always <VisuallyHidden>{names[channel]}</VisuallyHidden>
+        <span className={classes.label} aria-hidden>
+          {names[channel]}
+        </span>
+      </Text>
+    );
+  }
   const pending = action.isPending ? action.variables.body.chosen : undefined;
   return (
     <div className={classes.choice}>
       <Switch
         aria-label={names[channel]}
         checked={pending ?? chosen[channel]}
-        disabled={byPhone ? !preferences.phone_number : fixed}
+        disabled={byPhone && !preferences.phone_number}
         onChange={(event) =>
           action.mutate({ body: { kind, channel, chosen: event.currentTarget.checked } })
         }

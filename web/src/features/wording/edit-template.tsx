@@ -75,7 +75,7 @@ function Editor({ template }: { template: MessageTemplate }) {
           />
           <Textarea
             label="Text"
-            description="An empty line begins a paragraph. The facts and the button follow it."
+            description="An empty line begins a paragraph. The facts follow the first one, the button the last."
             autosize
             minRows={4}
             maxLength={4000}

@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { World } from '../server/testing/open-world.ts';
+import { approve, asked, openPeriod } from '../server/testing/rota-steps.ts';
+import { countLoads, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
+import { expectWhole } from './expect-whole.ts';
+
+withBrowser();
+
+let world: World;
+let period: string;
+beforeAll(async () => {
+  world = await openLiveWorld();
+  period = await openPeriod(world);
+});
+
+test('at a desk the bell counts what comes in, its drawer leads to the page and marks it as read', async () => {
+  const cleo = await pageFor(world, 'cleo');
+  const loads = countLoads(cleo);
+  const bell = cleo.getByRole('button', { name: /^Notifications/ });
+  await bell.waitFor();
+  const dates = ['2026-12-01', '2026-12-02'];
+  for (const date of dates) await approve(world, await asked(world, 'cleo', { period, date }));
+  await cleo.getByRole('button', { name: 'Notifications, 2 unread' }).click();
+  const drawer = cleo.getByRole('dialog', { name: 'Notifications' });
+  await drawer.getByRole('link', { name: /^Approved: your shift on Wed, 2 December 2026/ }).click();
+  await cleo.getByRole('heading', { name: 'My schedule', level: 1 }).waitFor();
+  await drawer.waitFor({ state: 'detached' });
+  await cleo.getByRole('button', { name: 'Notifications, 1 unread' }).waitFor();
+  expect(loads()).toBe(0);
+});
+
+test('on a phone the list is a page; all are read at once, then cleared', async () => {
+  const dev = await pageFor(world, 'dev', { on: 'phone' });
+  await approve(world, await asked(world, 'dev', { period, date: '2026-12-03' }));
+  await dev.getByRole('link', { name: 'Notifications, 1 unread' }).click();
+  await dev.getByText('Ben Lindqvist approved your shift.').waitFor();
+  await shoot('notifications phone', [dev]);
+  await dev.getByRole('button', { name: 'Mark all as read' }).click();
+  await dev.getByRole('link', { name: 'Notifications', exact: true }).waitFor();
+  await dev.getByText('Unread', { exact: true }).click();
+  await dev.getByRole('heading', { name: 'All read' }).waitFor();
+  await dev.getByText('All', { exact: true }).click();
+  await dev.getByRole('button', { name: 'Clear' }).click();
+  await dev.getByRole('dialog').getByRole('button', { name: 'Clear all' }).click();
+  await dev.getByRole('heading', { name: 'Nothing yet' }).waitFor();
+  await expectTruth(dev);
+});
+
+test('who is told how: a kind is switched off for mail, quiet hours are set and ended', async () => {
+  const eli = await pageFor(world, 'eli');
+  await eli.goto('/notifications');
+  await eli.getByRole('link', { name: 'Preferences' }).click();
+  const kind = eli.getByRole('group', { name: 'My request is approved or not' });
+  const mail = kind.getByRole('switch', { name: 'E-mail' });
+  expect(await mail.isChecked()).toBe(true);
+  await mail.press('Space');
+  await expectTruth(eli);
+  expect(await mail.isChecked()).toBe(false);
+  const always = eli.getByRole('group', { name: 'Password and sessions' });
+  expect(await always.getByText('Always').count()).toBe(2);
+
+  await eli.getByLabel('From: hours').fill('21');
+  await eli.getByRole('button', { name: 'Set quiet hours' }).click();
+  await eli.getByRole('button', { name: 'No quiet hours' }).waitFor();
+  await expectTruth(eli);
+  await eli.getByRole('button', { name: 'No quiet hours' }).click();
+  await eli.getByRole('button', { name: 'Set quiet hours' }).waitFor();
+
+  await approve(world, await asked(world, 'eli', { period, date: '2026-12-04' }));
+  await eli.getByRole('button', { name: 'Notifications, 1 unread' }).waitFor();
+  const mails = await world.sql(`SELECT FROM message WHERE person_id = $1`, [world.ids.eli]);
+  expect(mails).toEqual([]);
+});
+
+test('every page of it is whole on a phone and at a desk', async () => {
+  const pages = {
+    phone: await pageFor(world, 'ben', { on: 'phone' }),
+    desk: await pageFor(world, 'ben'),
+  };
+  await expectWhole(pages, '/notifications', 'Notifications');
+  await expectWhole(pages, '/notification-preferences', 'Notification preferences');
+  await expectWhole(pages, '/templates', 'Message templates');
+  await expectWhole(pages, '/templates/shift-approved', 'Message template');
+});
