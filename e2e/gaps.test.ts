@@ -3,7 +3,7 @@ import { runDue, takes } from '../server/assistant/testing.ts';
 import type { World } from '../server/testing/open-world.ts';
 import { openPeriod } from '../server/testing/rota-steps.ts';
 import { expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
-import { expectWhole } from './expect-whole.ts';
+import { expectAccessible, expectWhole } from './expect-whole.ts';
 
 withBrowser();
 
@@ -39,6 +39,7 @@ test('a gap says who could take it and why; one of them is put on, at a desk and
   const dialog = desk.getByRole('dialog', { name: 'Ask for a shift' });
   expect(await dialog.getByRole('combobox', { name: 'Who is on' }).inputValue()).toBe('Dev Patel');
   expect(await dialog.getByLabel('From: hours').inputValue()).toBe('21');
+  await expectAccessible(desk, 'put on');
   await dialog.getByRole('button', { name: 'Put them on' }).click();
   await evening.waitFor({ state: 'detached' });
   await expectTruth(desk);

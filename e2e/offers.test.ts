@@ -4,7 +4,7 @@ import { held, holderOf, swapsNeedApproval } from '../server/testing/offer-steps
 import type { World } from '../server/testing/open-world.ts';
 import { approve, asked, openPeriod } from '../server/testing/rota-steps.ts';
 import { expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
-import { expectWhole } from './expect-whole.ts';
+import { expectAccessible, expectWhole } from './expect-whole.ts';
 
 withBrowser();
 
@@ -66,6 +66,7 @@ describe('between two people, and an admin', () => {
       await cleo.getByRole('option', { name: to }).tap();
     }
     if (exchange) {
+      await expectAccessible(cleo, 'offer in exchange');
       await dialog.getByRole('combobox', { name: 'In exchange for' }).tap();
       await cleo.getByRole('option', { name: exchange }).tap();
     }
@@ -114,6 +115,7 @@ describe('between two people, and an admin', () => {
     await row(ben, 'Tue 8 Dec').getByRole('button', { name: 'Decline' }).tap();
     const dialog = ben.getByRole('dialog', { name: 'Decline the offer' });
     await dialog.getByLabel('Reason').fill('Tuesday is the dress rehearsal.');
+    await expectAccessible(ben, 'decline');
     await dialog.getByRole('button', { name: 'Decline' }).tap();
     for (const page of [cleo, dev]) {
       await over(page, 'Tue 8 Dec').getByText('“Tuesday is the dress rehearsal.”').waitFor();

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { World } from '../server/testing/open-world.ts';
 import { approve, asked, openPeriod } from '../server/testing/rota-steps.ts';
 import { allow, expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
+import { expectAccessible } from './expect-whole.ts';
 
 withBrowser();
 
@@ -34,6 +35,7 @@ test('a period is changed, but not away from people who are on', async () => {
     .getByRole('alert')
     .getByText(/Cleo Marsh on 2026-12-03/)
     .waitFor();
+  await expectAccessible(ben, 'period refused');
   await dialog.getByLabel('Last day').fill('2026-12-04');
   await dialog.getByLabel('Name').fill('Four days');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -89,6 +91,7 @@ test('finalizing names what is open, and then takes a reason', async () => {
   );
   const force = dialog.getByRole('button', { name: 'Finalize in spite of them' });
   expect(await force.isDisabled()).toBe(true);
+  await expectAccessible(ben, 'finalize');
   await dialog.getByLabel('Reason').fill('The house is dark that week.');
   await force.click();
   await dialog.waitFor({ state: 'detached' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asked, openPeriod } from '../server/testing/rota-steps.ts';
 import { until } from '../server/testing/until.ts';
 import { allow, expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
+import { expectAccessible } from './expect-whole.ts';
 
 withBrowser();
 
@@ -31,6 +32,7 @@ test('several requests are decided in turn; what is refused stays selected with 
   await approve.getByText('Approved 2 of 3, 1 refused: they stay selected.').waitFor();
   const sentence = 'Only one person is on at a time: Cleo Marsh from 06:00 to 09:00 on 2026-12-02.';
   await approve.getByText(sentence).waitFor();
+  await expectAccessible(ben, 'decided in bulk');
   await approve.getByRole('button', { name: 'Close' }).last().click();
   await approve.waitFor({ state: 'detached' });
   expect([await statusOf(first), await statusOf(third)]).toEqual(['APPROVED', 'APPROVED']);
@@ -79,6 +81,7 @@ test('stopped, the one in hand is decided and the others stay selected and wait'
   await dialog.getByRole('button', { name: 'Stop' }).and(ben.locator(':focus')).waitFor();
   await ben.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Stopping after this one' }).waitFor();
+  await expectAccessible(ben, 'stopping');
   release();
   await dialog
     .getByText('Stopped. Approved 2 of 3. 1 not decided: they stay selected too.')

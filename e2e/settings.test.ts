@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { does, held, holderOf, offered } from '../server/testing/offer-steps.ts';
 import { openPeriod } from '../server/testing/rota-steps.ts';
 import { allow, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
+import { expectAccessible } from './expect-whole.ts';
 
 withBrowser();
 
@@ -17,6 +18,7 @@ test('what must be covered is added, changed and ended, and the calendar follows
   await dialog.getByLabel('From: minutes').fill('00');
   await dialog.getByLabel('To: hours').fill('13');
   await dialog.getByLabel('To: minutes').fill('30');
+  await expectAccessible(ben, 'add a window');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   const noon = ben.getByRole('group', { name: 'Noon' });
   await noon.getByText('12:00–13:30').waitFor();
