@@ -65,6 +65,8 @@ export { readRotaSettings } from './offers/read-rota-settings.ts';
 export { refuseOffer } from './offers/refuse-offer.ts';
 export { takeOffer } from './offers/take-offer.ts';
 export { withdrawOffer } from './offers/withdraw-offer.ts';
+export { listAllOrganisations } from './operator/list-all-organisations.ts';
+export { readInstance } from './operator/read-instance.ts';
 export { createRole } from './organisations/create-role.ts';
 export { deleteRole } from './organisations/delete-role.ts';
 export { editOrganisation } from './organisations/edit-organisation.ts';

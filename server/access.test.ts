@@ -3,6 +3,7 @@ import { type Permission, permissionsOf, roles } from '../contract/identity/perm
 import type { Route } from '../contract/platform/route.ts';
 import * as contract from '../contract/routes.ts';
 import { signAccessToken } from './identity/access-token.ts';
+import { unsafeSetOperator } from './identity/module.ts';
 import { makeRole, personIn } from './organisations/testing.ts';
 import { newId } from './platform/id.ts';
 import { type Answered, clientOf } from './testing/client.ts';
@@ -15,7 +16,9 @@ import { nobodysId, validInput } from './testing/valid-input.ts';
  */
 const routes: Route[] = Object.values(contract);
 const ownRole: Permission[] = ['period.create', 'shift.decide', 'person.read', 'role.read'];
-const actors = ['anonymous', ...roles, 'own role', 'neighbour', 'suspended'] as const;
+const actors = [
+  ...(['anonymous', ...roles, 'own role', 'neighbour', 'suspended', 'operator'] as const),
+] as const;
 type ActorName = (typeof actors)[number];
 
 /** Open without a log-in, but whoever is logged in needs a permission: the mailbox of one machine. */
@@ -36,6 +39,9 @@ beforeAll(async () => {
   const ids: [ActorName, string][] = [['neighbour', world.ids.fay]];
   for (const name of roles) ids.push([name, (await personIn(world, name)).id]);
   ids.push(['own role', (await personIn(world, role)).id]);
+  const { id, email } = await personIn(world, 'member');
+  await unsafeSetOperator(world.program.app, email, true);
+  ids.push(['operator', id]);
   ids.push(['suspended', (await personIn(world, 'admin')).id]);
   for (const [name, id] of ids) {
     const [row] = await world.sql<{ id: string; account_id: string; organisation_id: string }>(
@@ -107,12 +113,13 @@ function expected(name: ActorName, route: Route): Expected {
   const access = guardedInside[route.name] ?? route.access;
   if (name === 'anonymous') return route.access === 'anyone' ? 'let in' : 'unauthenticated';
   if (access === 'anyone' || access === 'account') return 'let in';
+  if (access === 'operator') return name === 'operator' ? 'let in' : 'forbidden';
   return holdsIt(name, access) ? 'let in' : 'forbidden';
 }
 
 function holdsIt(name: ActorName, access: Permission): boolean {
   if (name === 'own role') return permissionsOf('', ownRole).has(access);
-  return permissionsOf(name).has(access);
+  return permissionsOf(name === 'operator' ? 'member' : name).has(access);
 }
 
 const refusals = ['unauthenticated', 'token_invalid', 'forbidden', 'not_a_member'];

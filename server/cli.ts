@@ -101,6 +101,19 @@ function addOperating(program: Command): void {
     .description('look whether everything is as it should be')
     .action(run(async (config) => (await import('./commands/doctor.ts')).runDoctor(config)));
   program
+    .command('operator <email>')
+    .description('let someone see the health of the instance and its organisations')
+    .option('--remove', 'no longer')
+    .action(
+      run(async (config, options: { remove?: boolean }, email = '') =>
+        (await import('./commands/operator.ts')).runOperator(config, options, email),
+      ),
+    );
+  program
+    .command('permissions')
+    .description('print who may do what')
+    .action(run(async () => (await import('./commands/permissions.ts')).runPermissions()));
+  program
     .command('verify-journal')
     .description('recompute the hash chains and say what was touched')
     .action(

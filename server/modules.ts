@@ -9,6 +9,7 @@ import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
 import { offers } from './offers/module.ts';
+import { operator } from './operator/module.ts';
 import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
@@ -53,6 +54,7 @@ export function modulesOf(): Module[] {
     security,
     timeline,
     organisations,
+    operator,
     availability,
     people,
     rota,

@@ -58,6 +58,7 @@ export const Me = Type.Object({
   ...Profile.properties,
   organisation: Organisation,
   organisations: Type.Array(Organisation),
+  is_operator: Type.Boolean({ description: 'Sees the health of the instance' }),
   permissions: Type.Array(Type.String()),
 });
 export type Me = Static<typeof Me>;

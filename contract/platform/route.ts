@@ -2,10 +2,10 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Permission } from '../identity/permissions.ts';
 
 /**
- * Who may call a route at all: `anyone` without a log-in, `account` with one,
+ * Who may call a route at all: `anyone` without a log-in, `account` with one, an `operator` of the instance,
  * or whoever's role holds the named permission (see `identity/permissions.ts`).
  */
-export type Access = 'anyone' | 'account' | Permission;
+export type Access = 'anyone' | 'account' | 'operator' | Permission;
 
 /** One call of the HTTP API. Server, web app, tests and OpenAPI all read this one value. */
 export type Route = {
@@ -19,6 +19,8 @@ export type Route = {
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TObject;
+  /** The largest body, when it may be more than the usual 256 kB. */
+  readonly bodyBytesMax?: number;
   /** Status of the success answer. */
   readonly status: 200 | 201 | 204;
   readonly answer: TSchema;

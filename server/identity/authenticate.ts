@@ -36,6 +36,8 @@ const untrue: Partial<Record<EventName, (entry: Recorded, claims: AccessClaims) 
   'person.deactivated': ofPerson,
   'person.activated': ofPerson,
   'person.left': ofPerson,
+  'operator.made': ofPerson,
+  'operator.unmade': ofPerson,
   'organisation.updated': ofOrganisation,
   'role.updated': ofOrganisation,
 };

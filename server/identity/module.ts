@@ -51,6 +51,7 @@ export {
 } from './second-factor-store.ts';
 export { confirmSession, endSessions } from './session-store.ts';
 export { openSetupToken } from './setup-token.ts';
+export { unsafeSetOperator } from './set-operator.ts';
 export { freeSlug, slugOf } from './slug.ts';
 export { refreshCookie } from './start-session.ts';
 export { knownTimeZone } from './time-zone.ts';

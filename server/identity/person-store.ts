@@ -19,6 +19,7 @@ export type PersonRow = {
   weekly_limit_minutes: number;
   created_at: string;
   email_verified_at: string | null;
+  operator: boolean | null;
   version: number;
   standing: 'in' | 'invited' | 'withdrawn';
   time_zone: string | null;
@@ -105,7 +106,12 @@ export function selectPeople(read: Read) {
     )
     .select(['p.id', 'p.email', 'p.username', 'p.first_name', 'p.last_name', 'p.full_name'])
     .select(['p.phone_number', 'p.role', 'p.active', 'p.weekly_limit_minutes', 'p.created_at'])
-    .select(['a.email_verified_at', 'r.name as own_role_name', 'r.permissions as own_permissions'])
+    .select([
+      'a.email_verified_at',
+      'a.operator',
+      'r.name as own_role_name',
+      'r.permissions as own_permissions',
+    ])
     .select(['p.version', 'p.standing', 'p.time_zone', 'p.language', 'p.phone_verified_at'])
     .select(['p.daily_limit_minutes', 'p.rest_minutes_min'])
     .where('p.organisation_id', '=', read.tenant.id);

@@ -54,6 +54,7 @@ export function presentMe(row: PersonRow, tenant: Tenant, memberships: Membershi
     ...presentProfile(row),
     organisation: presentOrganisation(tenant),
     organisations: active.map((membership) => presentOrganisation(membership.tenant)),
+    is_operator: row.operator === true,
     permissions: [...permissionsOf(row.role, row.own_permissions, tenant.off)],
   };
 }

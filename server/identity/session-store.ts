@@ -157,7 +157,7 @@ export async function findLiveSession(
     )
     .select(['p.full_name', 'p.role', 'r.permissions as own_permissions', 'a.email_verified_at'])
     .select(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'])
-    .select('s.confirmed_at')
+    .select(['s.confirmed_at', 'a.operator'])
     .where('s.organisation_id', '=', claims.organisationId)
     .where('s.id', '=', claims.sessionId)
     .where('s.person_id', '=', claims.personId)
@@ -175,6 +175,7 @@ export async function findLiveSession(
       ...{ personId, accountId, sessionId, fullName: row.full_name, verified },
       role: row.role,
       permissions: permissionsOf(row.role, row.own_permissions),
+      operator: row.operator,
     },
     tenant: tenantOf(row),
     confirmedAtMs: Temporal.Instant.from(row.confirmed_at).epochMilliseconds,

@@ -27,6 +27,8 @@ export type Actor = {
   /** What the role may do; `may(by, …)` reads it. */
   permissions: Permissions;
   verified: boolean;
+  /** An operator of the instance. */
+  operator?: boolean;
   /** The API key that a program calls with in their name; absent for a session. */
   apiKey?: { id: string; name: string };
 };

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isOff, may, type Permission } from '../../contract/identity/permissions.ts';
+import { isOff, may } from '../../contract/identity/permissions.ts';
 import { systemOf } from '../../contract/identity/systems.ts';
-import type { Route } from '../../contract/platform/route.ts';
+import type { Access, Route } from '../../contract/platform/route.ts';
 import type { Caller, Endpoint, Known, RawRequest } from './action.ts';
 import { type App, read, write } from './app.ts';
 import { Content, sendContent } from './content.ts';
@@ -27,6 +27,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
     schema: describeRoute(route),
     ...(route.raw && { bodyLimit: route.raw.bytesMax }),
     config: { name: route.name },
+    ...(route.bodyBytesMax !== undefined && { bodyLimit: route.bodyBytesMax }),
     serializerCompiler: app.config.checkAnswers ? heldToContract : asMade,
     // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
     onRequest: async (request) => {
@@ -81,7 +82,7 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
   const caller = home && (await whereWanted(app, route, home, request));
   if (route.access === 'anyone') return caller;
   if (!caller) throw unauthenticated();
-  if (route.access !== 'account') checkAccess(caller, route.access);
+  checkAccess(caller, route.access);
   if (caller.by.apiKey) checkForKeys(route);
   if (route.fresh) checkFresh(app, caller);
   return caller;
@@ -97,9 +98,14 @@ async function whereWanted(app: App, route: Route, home: Known, { headers }: Fas
   throw forbidden('You belong to no organisation of this name.', 'not_a_member');
 }
 
-function checkAccess({ by, tenant }: NonNullable<Caller>, permission: Permission): void {
-  if (!may(by, permission)) throw forbidden();
-  if (isOff(permission, tenant.off ?? [])) throw systemOff(systemOf(permission));
+function checkAccess({ by, tenant }: Known, access: Exclude<Access, 'anyone'>): void {
+  if (access === 'account') return;
+  if (access === 'operator') {
+    if (!by.operator) throw forbidden('Only an operator of this instance may do this.');
+    return;
+  }
+  if (!may(by, access)) throw forbidden();
+  if (isOff(access, tenant.off ?? [])) throw systemOff(systemOf(access));
 }
 
 // What concerns the account itself a program can't do, whatever its key's scopes are.
