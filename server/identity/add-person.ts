@@ -1,19 +1,16 @@
 import { addPerson as route } from '../../contract/routes.ts';
-import { queueMessage } from '../inbox/module.ts';
 import { action } from '../platform/action.ts';
-import { record } from '../platform/journal.ts';
 import { invalid, refuseIf } from '../platform/problem.ts';
-import type { ActorTx } from '../platform/scope.ts';
-import { type Account, getAccountByEmail } from './account-store.ts';
+import { getAccountByEmail } from './account-store.ts';
 import { mayAdd } from './add-person-rules.ts';
 import { createPerson, personExists } from './create-person.ts';
-import { goodFor, issueOneTimeToken } from './one-time-token-store.ts';
 import { hashPassword } from './password.ts';
 import { checkNewPassword } from './password-rules.ts';
-import { getPersonByEmail, type PersonRow } from './person-store.ts';
+import { getPersonByEmail } from './person-store.ts';
 import { presentPerson } from './present-person.ts';
 import { permissionsToGive } from './role.ts';
 import { splitName } from './split-name.ts';
+import { tellAdded } from './tell-added.ts';
 
 /** Adds someone to the directory: with a password, or with an invitation to choose one. */
 export const addPerson = action(route, async (tx, { body }) => {
@@ -39,19 +36,6 @@ export const addPerson = action(route, async (tx, { body }) => {
     phoneNumber: body.phone_number,
     weeklyLimitMinutes: body.weekly_hours_limit && body.weekly_hours_limit * 60,
   });
-  if (password === undefined) await invite(tx, person, account);
+  if (password === undefined) await tellAdded(tx, person, account);
   return presentPerson(person);
 });
-
-// Whoever has a password already is told that they were added; the others choose one by the link.
-async function invite(tx: ActorTx, person: PersonRow, account: Account): Promise<void> {
-  const recipient = { personId: person.id, email: person.email };
-  const entry = await record(tx, 'person.invited', person.id, { email: person.email });
-  const inviter = tx.by.fullName;
-  if (account.password_hash !== null) {
-    await queueMessage(tx, entry, 'added', [recipient], { inviter });
-    return;
-  }
-  const id = await issueOneTimeToken(tx, account.id, 'reset-password', goodFor.invitation);
-  await queueMessage(tx, entry, 'invitation', [recipient], { inviter, one_time_token: id });
-}

@@ -34,7 +34,7 @@ export { unsafeFindOwnSessions } from './own-sessions.ts';
 export { checkPassword, hashPassword } from './password.ts';
 export { checkConfirmed, checkNewPassword } from './password-rules.ts';
 export { changesOf, limitsOf, phoneChange } from './person-change.ts';
-export { changePerson, enterDirectory, findAdmins, getPerson, getPersonByEmail, insertPerson, lockPerson, type PersonChange, type PersonRow } from './person-store.ts';
+export { changePerson, enterDirectory, findAdmins, getPerson, getPersonByEmail, insertPerson, lockPerson, type PersonChange, type PersonRow, selectPeople } from './person-store.ts';
 export { presentOrganisation, presentPerson, presentProfile } from './present-person.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { holdFounding, organisationToFound } from './registering-organisation.ts';
@@ -63,6 +63,7 @@ export { getJoinCode, insertJoinCode, type JoinCodeRow, revokeCode, selectJoinCo
 export { splitName } from './split-name.ts';
 export { waitForPerson, withdrawPerson } from './waiting-person-store.ts';
 export { invitedBy, takeWayIn } from './way-in.ts';
+export { tellAdded } from './tell-added.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation

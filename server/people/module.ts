@@ -3,12 +3,14 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { activatePerson } from './activate-person.ts';
 import { deactivatePerson } from './deactivate-person.ts';
 import { editPerson } from './edit-person.ts';
+import { importPeople } from './import-people.ts';
 import { invitePerson } from './invite-person.ts';
 import { letterSamples, letters } from './letters.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJoinCodes } from './list-join-codes.ts';
 import { livePerson } from './live-person.ts';
 import { makeJoinCode } from './make-join-code.ts';
+import { previewImport } from './preview-import.ts';
 import { readInvitation } from './read-invitation.ts';
 import { readPerson } from './read-person.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -23,6 +25,7 @@ export const people: Module = {
     ...[readPerson, editPerson, deactivatePerson, activatePerson, sendPasswordReset],
     ...[invitePerson, listInvitations, resendInvitation, revokeInvitation],
     ...[readInvitation, acceptInvitation],
+    ...[previewImport, importPeople],
     ...[makeJoinCode, listJoinCodes, revokeJoinCode],
   ],
   live: {

@@ -63,3 +63,8 @@ export function accept(world: World, email: string, invite: string, more: object
     ...more,
   });
 }
+
+/** A file as a body carries it. */
+export function fileOf(content: string | Buffer, file_name = 'people.csv') {
+  return { file_name, content: Buffer.from(content).toString('base64') };
+}
