@@ -241,7 +241,29 @@ describe('bad input', () => {
     },
   );
 
-  const withQuery = routes.filter((route) => route.query);
+  // S-080: what a caller may set is what the contract names; nothing else gets through, nor is it dropped.
+  const never = ['org_id', 'tenant', 'account_id', 'created_at', 'is_admin', 'own_role_id'];
+  const notAlways = ['id', 'role', 'status', 'permissions', 'is_active', 'version', 'operator'];
+  test.each(withBody.map((route) => [nameOf(route), route] as const))(
+    '%s: what is not to be set is refused by name',
+    async (_, route) => {
+      const own = new Set(fieldsOf(route.body).map(([field]) => field));
+      const extra = [...never, ...notAlways].filter((field) => !own.has(field));
+      const body = {
+        ...validInput(route.body),
+        ...Object.fromEntries(extra.map((field) => [field, 'owner'])),
+      };
+      const client = route.access === 'anyone' ? world.anyone : world.as.ada;
+      const id = harbour[thingOf(route)] ?? nobodysId;
+      const before = await stored();
+      const answer = await call(client, route, { id, body });
+      expect(answer.status).toBe(400);
+      expect(Object.keys(answer.body.errors)).toEqual(expect.arrayContaining(extra));
+      expect(await stored()).toBe(before);
+    },
+  );
+
+  const withQuery = routes.filter(({ query, access }) => query && access !== 'operator');
   test.each(withQuery.map((route) => [nameOf(route), route] as const))(
     '%s: unknown and doubled query fields',
     async (_, route) => {

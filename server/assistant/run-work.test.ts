@@ -22,6 +22,27 @@ test('a worker that starts does what it missed, and goes on by its queue', async
   await until('patterns of both organisations', async () => (await counted()).length === 2);
 });
 
+test('while the rota is switched off nothing is done, nor made up for when it is on again', async () => {
+  const world = await openWorld();
+  await openPeriod(world, { name: 'Winter', start_date: '2026-11-20', end_date: '2026-12-31' });
+  await runDue(world);
+  await world.as.ada.patch('/api/organisation', { systems: [] });
+  world.clock.advance({ hours: 66 });
+  await runDue(world);
+  const done = () =>
+    world.sql(
+      `SELECT event FROM journal j JOIN organisation o ON o.id = j.organisation_id
+       WHERE o.slug = 'harbour-care' AND event IN ('coverage.alert', 'pattern.computed')`,
+    );
+  expect(await done()).toEqual([]);
+  await world.sql(`UPDATE organisation SET systems_off = '{}' WHERE slug = 'harbour-care'`);
+  await runDue(world);
+  expect(await done()).toEqual([]);
+  world.clock.advance({ hours: 24 });
+  await runDue(world);
+  expect(await done()).toContainEqual({ event: 'coverage.alert' });
+});
+
 test('what fails in one organisation is no hindrance to the next', async () => {
   const world = await openWorld();
   await openPeriod(world, { name: 'Winter', start_date: '2026-11-20', end_date: '2026-12-31' });
