@@ -5,8 +5,8 @@ import { openProgram } from './app.ts';
 import { fillWithDemo } from './demo/module.ts';
 import { openSetupToken } from './identity/module.ts';
 import { founding } from './modules.ts';
-import { realClock } from './platform/clock.ts';
 import { type Config, ConfigError } from './platform/config.ts';
+import { openDatabaseClock } from './platform/database-clock.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { serveMetrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
@@ -25,7 +25,8 @@ export async function start(config: Config, options: { demo: boolean }): Promise
   ]);
   try {
     await migrate(database.url);
-    const program = await openProgram(config, database.url, realClock, log);
+    const clock = await openDatabaseClock(database.url);
+    const program = await openProgram(config, database.url, clock, log);
     const metrics = serveMetrics(config, program.app.metrics, log);
     if (options.demo) await fillWithDemo(program.app, founding);
     if (config.serves) await listen(config, program.server);
@@ -37,6 +38,7 @@ export async function start(config: Config, options: { demo: boolean }): Promise
     console.log(`Callboard is ready at ${config.url}`);
     await asked;
     metrics.close();
+    clock.stop();
     await program.stop();
   } finally {
     await database.stop();
