@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { approve, asked, openPeriod } from '../server/testing/rota-steps.ts';
+import { until } from '../server/testing/until.ts';
 import { allow, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
 import { expectWhole } from './expect-whole.ts';
 
@@ -39,7 +40,8 @@ test('the queue says who could work each request and each gap, and puts them on 
   await ben.keyboard.press('2');
   const form = ben.getByRole('dialog', { name: 'Ask for a shift' });
   await form.getByRole('button', { name: 'Put them on' }).waitFor();
-  expect(await form.getByLabel('Who is on').first().inputValue()).toBe('Ben Lindqvist');
+  const whoIsOn = form.getByRole('combobox', { name: 'Who is on' });
+  await until('their name', async () => (await whoIsOn.inputValue()) === 'Ben Lindqvist');
   await form.getByRole('button', { name: 'Put them on' }).click();
   await gap.waitFor({ state: 'detached' });
   const own = (await world.as.ben.get(`/api/shifts?person=${world.ids.ben}`)).body;

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { runDue, takes } from '../server/assistant/testing.ts';
 import type { World } from '../server/testing/open-world.ts';
 import { openPeriod } from '../server/testing/rota-steps.ts';
+import { until } from '../server/testing/until.ts';
 import { expectTruth, openLiveWorld, pageFor, withBrowser } from './browser.ts';
 import { expectAccessible, expectWhole } from './expect-whole.ts';
 
@@ -37,7 +38,8 @@ test('a gap says who could take it and why; one of them is put on, at a desk and
   await putOn.focus();
   await desk.keyboard.press('Enter');
   const dialog = desk.getByRole('dialog', { name: 'Ask for a shift' });
-  expect(await dialog.getByRole('combobox', { name: 'Who is on' }).inputValue()).toBe('Dev Patel');
+  const whoIsOn = dialog.getByRole('combobox', { name: 'Who is on' });
+  await until('their name', async () => (await whoIsOn.inputValue()) === 'Dev Patel');
   expect(await dialog.getByLabel('From: hours').inputValue()).toBe('21');
   await expectAccessible(desk, 'put on');
   await dialog.getByRole('button', { name: 'Put them on' }).click();

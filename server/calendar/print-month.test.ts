@@ -28,6 +28,14 @@ test('a stranger is asked to log in; next door has its own', async () => {
   expect(await page('fay')).not.toMatch(/Cleo|hers|Harbour/);
 });
 
+test('of one person: their name and shifts, and nothing that others leave open', async () => {
+  const path = `/api/calendar/print/2026/12?person=${world.ids.cleo}`;
+  const { body } = await world.as.ben.get(path);
+  expect(body).toContain('<h1>December 2026 · Harbour Care · Cleo Marsh</h1>');
+  expect(body).toContain('<li>06:00–09:00 Cleo Marsh</li>');
+  expect(body).not.toMatch(/<span class="open"|Dev Patel|days covered/);
+});
+
 test('what is open around the month stays off it', async () => {
   const { body } = await world.as.cleo.get('/api/calendar/print/2026/12');
   expect(body).toContain('<td class="other"><b>30</b></td>');

@@ -10,7 +10,7 @@ import { readMonth } from './read-month.ts';
  */
 export const printMonth = query(route, async (view, call) => {
   const calendar = await readMonth(view, call);
-  const page = printedMonth(calendar, view.tenant.name);
+  const page = printedMonth(calendar, view.tenant.name, call.query.person !== undefined);
   return new Content('text/html; charset=utf-8', page, {
     'Content-Security-Policy': `${printPolicy}; frame-ancestors 'none'`,
   });

@@ -31,12 +31,20 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 /** What the page may do: be styled by its own sheet, and nothing else. */
 export const printPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-/** A month as a page for paper: who is on when, and what nobody covers. Notes stay off paper. */
-export function printedMonth(month: Month, organisationName: string): string {
+/**
+ * A month as a page for paper: who is on when, and what nobody covers; or, of one person, when they
+ * are on. Notes stay off paper.
+ */
+export function printedMonth(month: Month, organisationName: string, ofOne: boolean): string {
   const { fully_covered, total_days } = month.coverage_stats;
-  const title = asHtml(`${month.month_name} · ${organisationName}`);
+  const days = month.weeks.flatMap((week) => week.days);
+  const name = ofOne && days.find(({ shifts }) => shifts.length > 0)?.shifts[0]?.pa_name;
+  const title = asHtml(`${month.month_name} · ${organisationName}${name ? ` · ${name}` : ''}`);
+  const covered = ofOne ? '' : `${fully_covered} of ${total_days} days covered · `;
   const heads = dayNames.map((name) => `<th scope="col">${name}</th>`).join('');
-  const weeks = month.weeks.map((week) => `<tr>${week.days.map(cellOf).join('')}</tr>`);
+  const weeks = month.weeks.map(
+    (week) => `<tr>${week.days.map((day) => cellOf(day, ofOne)).join('')}</tr>`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +56,7 @@ export function printedMonth(month: Month, organisationName: string): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${fully_covered} of ${total_days} days covered · times of ${asHtml(month.time_zone)} · as of ${month.today}</p>
+<p>${covered}times of ${asHtml(month.time_zone)} · as of ${month.today}</p>
 <table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
@@ -60,10 +68,10 @@ ${weeks.join('\n')}
 `;
 }
 
-function cellOf(day: Day): string {
+function cellOf(day: Day, ofOne: boolean): string {
   const shifts = day.shifts.map((shift) => `<li>${shiftLine(shift)}</li>`).join('');
   // The days around the month have shifts, so that a week is whole; what is open there is not its matter.
-  const windows = day.is_current_month ? day.coverage.windows : [];
+  const windows = day.is_current_month && !ofOne ? day.coverage.windows : [];
   const gaps = windows.flatMap((window) => window.gaps);
   const open = gaps.map((gap) => `<span class="open">open ${spanText(gap)}</span>`).join('');
   const kind = day.is_current_month ? '' : ' class="other"';

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Text } from '@mantine/core';
+import { Button, Kbd, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { Candidate } from '../../../contract/assistant/gap.ts';
 import { showDate } from '../lib/format.ts';
@@ -30,7 +30,7 @@ export function CandidateRows({ candidates, span, called, asker, keys }: Candida
   return (
     <ol className={classes.people} aria-label="Who could take it, best first">
       {candidates.map(({ person, name, reasons }, index) => (
-        <Group key={person} component="li" justify="space-between" gap="xs">
+        <li key={person} className={classes.person}>
           <div className={classes.why}>
             <Text fw={550}>{name}</Text>
             <Text size="sm" c="dimmed">
@@ -48,7 +48,7 @@ export function CandidateRows({ candidates, span, called, asker, keys }: Candida
               Put on
             </Button>
           )}
-        </Group>
+        </li>
       ))}
     </ol>
   );

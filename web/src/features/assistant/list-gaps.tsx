@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,9 +7,9 @@ import type { UncoveredWindow } from '../../../../contract/assistant/gap.ts';
 import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
 import { addDays, todayIn } from '../../lib/dates.ts';
 import { count, showDate, showSpan } from '../../lib/format.ts';
-import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { CandidateRows } from '../../ui/candidate-rows.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -79,49 +79,15 @@ function NoGaps({ days }: { days: number }) {
   );
 }
 
-function GapRow({ gap }: { gap: UncoveredWindow }) {
-  const { date, name, candidates } = gap;
+function GapRow({ gap: { date, name, gaps, candidates } }: { gap: UncoveredWindow }) {
+  const [first] = gaps;
+  const span = { date, start_time: first?.start_time ?? '', end_time: first?.end_time ?? '' };
   return (
     <article className={classes.gap} aria-label={`${name}, ${showDate(date)}`}>
       <Text>
-        <strong>{name}</strong> open {gap.gaps.map((span) => showSpan(span)).join(' and ')}
+        <strong>{name}</strong> open {gaps.map((one) => showSpan(one)).join(' and ')}
       </Text>
-      {candidates.length > 0 ? (
-        <ol className={classes.people} aria-label="Who could take it, best first">
-          {candidates.map((candidate) => (
-            <CandidateRow key={candidate.person} gap={gap} candidate={candidate} />
-          ))}
-        </ol>
-      ) : (
-        <Text size="sm" c="dimmed">
-          Nobody is free for it within their weekly hours.
-        </Text>
-      )}
+      <CandidateRows candidates={candidates} span={span} called={name} />
     </article>
-  );
-}
-
-type CandidateRowProps = { gap: UncoveredWindow; candidate: UncoveredWindow['candidates'][number] };
-
-function CandidateRow({ gap, candidate: { person, name, reasons } }: CandidateRowProps) {
-  const { openAsk } = useOverlays();
-  const [first] = gap.gaps;
-  return (
-    <li className={classes.person}>
-      <div className={classes.why}>
-        <Text fw={550}>{name}</Text>
-        <Text size="sm" c="dimmed">
-          {reasons.join(' · ')}
-        </Text>
-      </div>
-      <Button
-        variant="default"
-        leftSection={<IconUserPlus size={16} />}
-        aria-label={`Put on: ${name}, ${showDate(gap.date)}, ${gap.name}`}
-        onClick={() => first && openAsk(gap.date, { ...first, person })}
-      >
-        Put on
-      </Button>
-    </li>
   );
 }
