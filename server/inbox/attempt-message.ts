@@ -40,7 +40,7 @@ async function trySending(
     to,
     toName: message.full_name,
     answers: facts.answers.has(to),
-    write: () => writeLetter(app, templates, message, tenant.name),
+    write: () => writeLetter(app, templates, message, tenant),
   };
   const since = facts.unknownSince.get(message.id);
   if (since && channel.find) {

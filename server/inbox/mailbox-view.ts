@@ -7,7 +7,7 @@ import type { Templates } from '../platform/letter.ts';
 import { forbidden, unauthenticated } from '../platform/problem.ts';
 import type { Read } from '../platform/scope.ts';
 import { unsafeAcrossTenants } from '../platform/transaction.ts';
-import type { selectMessages } from './message-store.ts';
+import { organisationOf, type selectMessages } from './message-store.ts';
 import { writeLetter } from './write-letter.ts';
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectMessages>['execute']>>[number];
@@ -35,7 +35,7 @@ export function isOpen(app: App): boolean {
 
 /** A message as the mailbox lists it. */
 export function presentMessage(app: App, templates: Templates, row: Selected): MailboxMessage {
-  const { subject, short } = writeLetter(app, templates, row, row.organisation_name, 'hidden');
+  const { subject, short } = writeLetter(app, templates, row, organisationOf(row), 'hidden');
   return {
     id: row.id,
     channel: row.channel,

@@ -174,3 +174,8 @@ export function selectMessages(read: Pick<Read, 'db'>) {
     .select(['message.organisation_id', 'message.person_id', 'person.full_name'])
     .select(['person.language', 'journal.event', 'organisation.name as organisation_name']);
 }
+
+/** Whose message a row is. */
+export function organisationOf(row: { organisation_id: string; organisation_name: string }) {
+  return { id: row.organisation_id, name: row.organisation_name };
+}

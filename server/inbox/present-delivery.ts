@@ -2,7 +2,7 @@ import type { Delivery } from '../../contract/inbox/delivery.ts';
 import type { App } from '../platform/app.ts';
 import type { Templates } from '../platform/letter.ts';
 import { whyNotSendAgain } from './delivery.ts';
-import type { selectMessages } from './message-store.ts';
+import { organisationOf, type selectMessages } from './message-store.ts';
 import { writeLetter } from './write-letter.ts';
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectMessages>['execute']>>[number];
@@ -16,7 +16,7 @@ export function presentDelivery(app: App, templates: Templates, row: Selected): 
     channel: row.channel,
     to: row.address,
     person: { id: row.person_id, name: row.full_name },
-    subject: writeLetter(app, templates, row, row.organisation_name, 'hidden').subject,
+    subject: writeLetter(app, templates, row, organisationOf(row), 'hidden').subject,
     event: row.event,
     status: row.status,
     attempts: row.attempts,

@@ -4,7 +4,7 @@ import type { ChannelName } from '../platform/channels/channel.ts';
 import type { Templates } from '../platform/letter.ts';
 import { found } from '../platform/problem.ts';
 import { isOpen, lookIntoMailbox, presentMessage } from './mailbox-view.ts';
-import { selectMessages } from './message-store.ts';
+import { organisationOf, selectMessages } from './message-store.ts';
 import { inOwnWords } from './own-templates.ts';
 import { segmentsOf } from './segments.ts';
 import { type Written, writeLetter } from './write-letter.ts';
@@ -26,7 +26,7 @@ export const readMailbox = (templates: Templates) =>
       // An open mailbox stands for everyone's; an admin's look must not become the power to log in as others.
       const tokens = isOpen(app) ? 'shown' : 'hidden';
       const own = (await inOwnWords(read, templates, [row]))(row);
-      const written = writeLetter(app, own, row, row.organisation_name, tokens);
+      const written = writeLetter(app, own, row, organisationOf(row), tokens);
       return {
         ...presentMessage(app, own, row),
         ...shownAs(row.channel, written),

@@ -1,3 +1,5 @@
+import { kindNamed, kindOf } from '../../contract/notifications/notification-kinds.ts';
+import { unsubscribeUrl } from '../notifications/module.ts';
 import type { App } from '../platform/app.ts';
 import {
   type Letter,
@@ -10,7 +12,14 @@ import { mailToken } from '../platform/mail-token.ts';
 import { contentDays } from './prunings.ts';
 
 /** A message as its reader gets it. */
-export type Written = { subject: string; html: string; text: string; short: string };
+export type Written = {
+  subject: string;
+  html: string;
+  text: string;
+  short: string;
+  /** Where the recipient stops letters of this kind. */
+  unsubscribe: string | null;
+};
 
 /**
  * Writes a message from its template and the data kept with it. `tokens`: `shown` to its recipient;
@@ -24,23 +33,37 @@ export function writeLetter(
     data: Record<string, unknown>;
     full_name: string;
     language: string | null;
+    person_id: string;
   },
-  organisationName: string,
+  organisation: { id: string; name: string },
   tokens: 'shown' | 'hidden' = 'shown',
 ): Written {
   const template = templates[message.template];
   if (!template) throw new Error(`no template ${message.template}`);
+  const unsubscribe = unsubscribeOf(app, message, organisation.id, tokens);
   const context: LetterContext = {
+    unsubscribe,
     language: message.language,
     recipientName: message.full_name,
-    organisationName,
+    organisationName: organisation.name,
     link: (path) => `${app.config.url}${path}`,
     token: (purpose, id) =>
       tokens === 'shown' ? mailToken(app.secrets, purpose, id) : 'hidden-from-others',
   };
   const letter: Letter = message.data.pruned ? noLongerKept : template(message.data, context);
   const short = shortLetter(letter, context);
-  return { subject: letter.subject, ...renderLetter(letter, context), short };
+  return { subject: letter.subject, ...renderLetter(letter, context), short, unsubscribe };
+}
+
+function unsubscribeOf(
+  app: App,
+  { template, person_id: personId }: { template: string; person_id: string },
+  organisationId: string,
+  tokens: 'shown' | 'hidden',
+): string | null {
+  const kind = kindOf(template);
+  if (kindNamed(kind).fixed || tokens === 'hidden') return null;
+  return unsubscribeUrl(app, { organisationId, personId, kind });
 }
 
 // What it said was removed by prune.

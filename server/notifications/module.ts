@@ -10,9 +10,12 @@ import { liveCount, notificationsTopic } from './live-count.ts';
 import { markAllRead } from './mark-all-read.ts';
 import { readNotification } from './read-notification.ts';
 import { readPreferences } from './read-preferences.ts';
+import { readUnsubscribe } from './read-unsubscribe.ts';
 import { setQuietHours } from './set-quiet-hours.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 export { dueAt } from './due.ts';
+export { unsubscribeUrl } from './unsubscribe-token.ts';
 
 /** What people are told in the app. It reads letters by all modules' templates. */
 export function notificationsModule(templates: Templates): Module {
@@ -21,6 +24,7 @@ export function notificationsModule(templates: Templates): Module {
     endpoints: [
       ...[listNotifications(templates), countUnread, readNotification, markAllRead, clearAll],
       ...[readPreferences, editPreferences, setQuietHours, endQuietHours],
+      ...[readUnsubscribe, unsubscribe],
     ],
     topics: { [notificationsTopic]: async () => true },
     hears: liveCount,

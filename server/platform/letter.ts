@@ -21,6 +21,8 @@ export type LetterContext = {
   organisationName: string;
   /** An absolute link into the web app. */
   link(path: string): string;
+  /** Where the recipient stops letters of this kind; none where they can't be stopped. */
+  unsubscribe?: string | null;
   /** The one-time token of a `one_time_token` row, for links; nothing stored can make it. */
   token(purpose: string, id: string): string;
 };
@@ -43,7 +45,10 @@ export function shortLetter(letter: Letter, { organisationName }: LetterContext)
   return shortText(`${organisationName}: ${letter.short ?? letter.subject}${link}`);
 }
 
-function textOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {
+function textOf(
+  letter: Letter,
+  { recipientName, organisationName, unsubscribe }: LetterContext,
+): string {
   const facts = (letter.facts ?? []).map(([label, value]) => `${label}: ${value}`);
   const blocks = [
     `Hello ${recipientName},`,
@@ -52,11 +57,18 @@ function textOf(letter: Letter, { recipientName, organisationName }: LetterConte
     ...(letter.paragraphs ?? []),
     letter.button ? `${letter.button.label}:\n${letter.button.url}` : '',
     `${organisationName} · sent by Callboard`,
+    unsubscribe ? `Stop these mails:\n${unsubscribe}` : '',
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function htmlOf(letter: Letter, { recipientName, organisationName }: LetterContext): string {
+function htmlOf(
+  letter: Letter,
+  { recipientName, organisationName, unsubscribe }: LetterContext,
+): string {
+  const stop = unsubscribe
+    ? ` · <a href="${asHtml(unsubscribe)}" style="color:#5b6470">Stop these mails</a>`
+    : '';
   const rows = (letter.facts ?? []).map(
     ([label, value]) =>
       `<tr><th align="left" style="padding:4px 16px 4px 0;color:#5b6470;font-weight:500">${asHtml(label)}</th><td style="padding:4px 0">${asHtml(value)}</td></tr>`,
@@ -71,7 +83,7 @@ function htmlOf(letter: Letter, { recipientName, organisationName }: LetterConte
     letter.button
       ? `<p style="margin:24px 0"><a href="${asHtml(letter.button.url)}" style="background:#3a4fd0;color:#fff;padding:12px 20px;border-radius:8px;text-decoration:none;display:inline-block">${asHtml(letter.button.label)}</a></p>`
       : '',
-    `<p style="color:#5b6470;font-size:13px">${asHtml(organisationName)} · sent by Callboard</p>`,
+    `<p style="color:#5b6470;font-size:13px">${asHtml(organisationName)} · sent by Callboard${stop}</p>`,
   ];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${asHtml(letter.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f7f9;color:#161a1f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;background:#fff;padding:24px 28px;border-radius:12px">${blocks.join('')}</div></body></html>`;
 }

@@ -6,7 +6,7 @@ export type Mail = {
   id: string;
   to: string;
   toName: string;
-  write(): { subject: string; html: string; text: string };
+  write(): { subject: string; html: string; text: string; unsubscribe?: string | null };
 };
 
 /** Sends e-mail; throws when the server did not take it. */
@@ -42,7 +42,7 @@ function smtp(url: string, config: Config): MailTransport {
   return {
     kind: 'smtp',
     async send(mail) {
-      const { subject, html, text } = mail.write();
+      const { subject, html, text, unsubscribe } = mail.write();
       // The same Message-ID at every attempt lets the receiving side recognise a repeat (RFC 5322, 3.6.4).
       const info = await transport.sendMail({
         from: config.mailFrom,
@@ -51,10 +51,19 @@ function smtp(url: string, config: Config): MailTransport {
         html,
         text,
         messageId: `<${mail.id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(unsubscribe) },
       });
       return { providerId: info.messageId, detail: info.response };
     },
     close: () => transport.close(),
+  };
+}
+
+/** What lets a mail program show a button of its own (RFC 2369, RFC 8058). */
+function oneClick(url: string | null | undefined): Record<string, string> {
+  if (!url) return {};
+  return {
+    'List-Unsubscribe': `<${url}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }

@@ -16,7 +16,14 @@ export type Outgoing = {
 };
 
 /** What a message says: an e-mail has `subject`, `html` and `text`, a text message has `short`. */
-export type Content = { subject: string; html: string; text: string; short: string };
+export type Content = {
+  subject: string;
+  html: string;
+  text: string;
+  short: string;
+  /** Where one click stops mails of this kind (RFC 8058), if they can be stopped. */
+  unsubscribe?: string | null;
+};
 
 /** A provider took the message under this id of its own. */
 export type Sent = { providerId: string; detail: string };
