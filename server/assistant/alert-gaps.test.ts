@@ -62,7 +62,7 @@ test('the letter lists all gaps with who could fill them and why, and no notes o
   for (const written of [text, html]) {
     expect(written).toContain('Sat 21 November, Evening 21:00–22:00');
     expect(written).not.toContain('Mon 23 November, Morning');
-    expect(written).toContain('3.00 of 40.00 hours that week with it');
+    expect(written).toContain('3 of 40 hours that week with it');
     expect(written).toContain('Ada Okafor (free from 21:00 to 22:00; ');
     expect(written).not.toMatch(/canary/);
   }

@@ -1,13 +1,16 @@
 import type { AskedSpan, Facts } from '../../contract/assistant/ask-question.ts';
 import type { Asked } from './question.ts';
-import { shortDate, spansOf } from './words.ts';
+import { plainHours, shortDate, spansOf } from './words.ts';
 
 /** The answer without a model. */
 export function answerOf(asked: Asked | null, { spans, hours }: Facts): string {
   if (!asked) return canAnswer;
   if (asked.kind === 'hours') {
     return hours
-      .map((row) => `${row.name} has ${row.hours} of ${row.limit} hours in week ${row.week}.`)
+      .map(
+        ({ name, hours: has, limit, week }) =>
+          `${name} has ${plainHours(has)} of ${plainHours(limit)} hours in week ${week}.`,
+      )
       .join('\n');
   }
   if (spans.length > 0) return spans.map(lineOf).join('\n');

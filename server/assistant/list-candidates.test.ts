@@ -32,11 +32,7 @@ test('those who are free and within their hours, with the reasons; a request tak
   expect(answer.body[1]).toEqual({
     person: world.ids.cleo,
     name: 'Cleo Marsh',
-    reasons: [
-      'free from 12:00 to 14:00',
-      '2.00 of 40.00 hours that week with it',
-      'no usual days yet',
-    ],
+    reasons: ['free from 12:00 to 14:00', '2 of 40 hours that week with it', 'no usual days yet'],
     hours_after: '2.00',
     limit: '40.00',
   });

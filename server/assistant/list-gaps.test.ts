@@ -32,7 +32,7 @@ test('a day of nothing: both windows, the three of most hours left, with reasons
     end_time: '09:00:00',
   };
   const reasons = [
-    ...['free from 06:00 to 09:00', '3.00 of 40.00 hours that week with it', 'no usual days yet'],
+    ...['free from 06:00 to 09:00', '3 of 40 hours that week with it', 'no usual days yet'],
   ];
   const could = { reasons, hours_after: '3.00', limit: '40.00' };
   expect(body[0]).toEqual({

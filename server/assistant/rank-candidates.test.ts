@@ -109,7 +109,7 @@ test.each([
     {
       id: 'A',
       name: 'A',
-      reasons: ['free from 06:00 to 09:00', '12.00 of 40.00 hours that week with it', habit],
+      reasons: ['free from 06:00 to 09:00', '12 of 40 hours that week with it', habit],
       minutesAfter: 720,
       limitMinutes: 2_400,
     },

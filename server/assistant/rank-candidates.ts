@@ -1,6 +1,7 @@
 import { hoursText, minuteOf, mondayOf } from '../timeline/module.ts';
 import type { Pattern } from './pattern.ts';
 import type { Need } from './uncovered.ts';
+import { plainHours } from './words.ts';
 
 /** Someone active, with all that the choice looks at. */
 export type Colleague = {
@@ -64,13 +65,15 @@ export function rankCandidates(
       reasons: [
         ...(said ? ['says they are available'] : []),
         `free ${clocks(need)}`,
-        `${hoursText(minutesAfter)} of ${hoursText(colleague.limitMinutes)} hours that week with it`,
+        `${plain(minutesAfter)} of ${plain(colleague.limitMinutes)} hours that week with it`,
         habit.reason,
       ],
       minutesAfter,
       limitMinutes: colleague.limitMinutes,
     }));
 }
+
+const plain = (minutes: number) => plainHours(hoursText(minutes));
 
 function isFree(colleague: Colleague, need: Need): boolean {
   return need.stretches.every((one) =>

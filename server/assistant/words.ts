@@ -12,3 +12,8 @@ export function spansOf(spans: readonly { start_time: string; end_time: string }
     .map((span) => `${span.start_time.slice(0, 5)}–${span.end_time.slice(0, 5)}`)
     .join(' and ');
 }
+
+/** Hours as text for reading: "3.00" as "3", "0.50" as "0.5". */
+export function plainHours(hours: string): string {
+  return hours.replace(/\.?0+$/, '');
+}
