@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { docsValues, generatedBlocks } from './docs-values.ts';
 import { type Findings, filesMatching, readSource, root } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 const restated = /<!-- (value|generated):([\w-]+) -->([\s\S]*?)<!-- \/\1 -->/g;
 const link = /\]\((?![a-z]+:|#)([^)\s#]+)(?:#[^)]*)?\)/g;
@@ -50,3 +51,5 @@ if (import.meta.main && process.argv.includes('--write')) {
     if (refreshed(text) !== text) writeFileSync(path.join(root, file), refreshed(text));
   }
 }
+
+if (import.meta.main) await tellFindings(checkDocs());

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Import, whyForbidden } from './import-rules.ts';
 import { type Findings, readSource, root, sourceFiles } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 // Biome puts every import at the start of a line and in single quotes, so no parser is needed
 // (dependency-cruiser does not read TypeScript 7).
@@ -58,3 +59,5 @@ export function circlesIn(imports: readonly Found[]): string[] {
 function isThere({ to, isPackage }: Import): boolean {
   return isPackage || existsSync(path.join(root, to));
 }
+
+if (import.meta.main) await tellFindings(checkImports());

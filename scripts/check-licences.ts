@@ -1,5 +1,6 @@
 import { readLock } from './check-lock.ts';
 import type { Findings } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 /** Licences that a program under AGPL-3.0 may be made of. */
 const compatible = new Set([
@@ -40,3 +41,5 @@ function isCompatible(licence = ''): boolean {
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((one) => compatible.has(one.trim())));
 }
+
+if (import.meta.main) await tellFindings(checkLicences());

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Findings, readSource, root } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 type LockEntry = {
   version?: string;
@@ -72,3 +73,5 @@ function systemOf(name: string): { cpu?: string[]; os?: string[]; libc?: string[
 }
 
 if (import.meta.main && process.argv.includes('--write')) completeLock();
+
+if (import.meta.main) await tellFindings(checkLock());

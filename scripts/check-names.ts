@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Findings, filesMatching, readSource, sourceFiles } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 const byKind = /^(utils?|helpers?|services?|controllers?|common|misc)$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
@@ -40,3 +41,5 @@ function wrongName(file: string): string[] {
   );
   return isSource && !parts.every((part) => kebab.test(part)) ? [`${file}: not kebab-case`] : [];
 }
+
+if (import.meta.main) await tellFindings(checkNames());

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Route } from '../contract/platform/route.ts';
 import * as contract from '../contract/routes.ts';
 import { type Findings, filesMatching, readSource, root } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 const snakeCase = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 
@@ -51,3 +52,5 @@ function notListed(routes: Record<string, Route>): string[] {
     )
     .flat();
 }
+
+if (import.meta.main) await tellFindings(checkRoutes());

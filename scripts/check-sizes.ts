@@ -1,4 +1,5 @@
 import { type Findings, readSource, sourceFiles } from './source-files.ts';
+import { tellFindings } from './tell-findings.ts';
 
 const failsAbove = 300;
 const warnsAbove = 200;
@@ -19,3 +20,5 @@ export function checkSizes(): Findings {
   }
   return { problems, warnings };
 }
+
+if (import.meta.main) await tellFindings(checkSizes());

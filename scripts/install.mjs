@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,6 +42,13 @@ export function isInstalled() {
 
 /** Installs with npm, one process at a time; ends the process with a readable reason if it cannot. */
 export async function install() {
+  // npm would delete what the link points to, and with it the modules of another checkout.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      `${modules} is a link to another folder, which npm would empty.`,
+      'Remove the link and start again: Callboard then installs what it needs here.',
+    );
+  }
   const release = await lock();
   try {
     if (isInstalled()) return;
