@@ -46,6 +46,7 @@ beforeAll(async () => {
   const keyed = await world.as.cleo.post('/api/auth/api-keys', {
     ...{ name: 'Calendar', scopes: ['shift.read'] },
   });
+  const [told] = (await world.as.ada.get('/api/notifications')).body;
   harbour = {
     '/auth/sessions/:id': session.id,
     '/auth/api-keys/:id': keyed.body.id,
@@ -59,6 +60,7 @@ beforeAll(async () => {
     '/absences/:id': absence.body.id,
     '/mailbox/:id': message?.id as string,
     '/deliveries/:id': message?.id as string,
+    '/notifications/:id': told.id,
     '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
     role,
@@ -76,7 +78,10 @@ beforeAll(async () => {
 
 /** A route's path with values for its parameters. */
 function pathOf(route: Route, id: string = nobodysId): string {
-  const params = { id, year: '2026', month: '12', week: '50', date: '2026-12-01', token: 'x' };
+  const params = {
+    ...{ id, year: '2026', month: '12', week: '50', date: '2026-12-01' },
+    ...{ token: 'x', name: 'shift-approved' },
+  };
   return route.path.replace(/:(\w+)/g, (_, name) => params[name as keyof typeof params]);
 }
 

@@ -40,7 +40,7 @@ const sample: GapAlert = {
       gaps: [{ start_time: '07:00:00', end_time: '09:00:00' }],
       candidates: [
         {
-          ...{ person: '', name: 'Cleo Marsh', reasons: ['free', '12 of 40 hours that week'] },
+          ...{ person: '', name: 'Alex Morgan', reasons: ['free', '12 of 40 hours that week'] },
           ...{ hours_after: '14.00', limit: '40.00' },
         },
       ],

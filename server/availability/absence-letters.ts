@@ -45,7 +45,7 @@ export const letters: Templates = {
 };
 
 const sample = {
-  ...{ name: 'Cleo Marsh', own: true, by: 'Cleo Marsh' },
+  ...{ name: 'Alex Morgan', own: true, by: 'Alex Morgan' },
   when: '06:00 on 2026-12-01 to 18:00 on 2026-12-03',
 };
 

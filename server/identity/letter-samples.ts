@@ -4,8 +4,8 @@ const token = { one_time_token: '' };
 export const letterSamples: Record<string, Record<string, unknown>> = {
   'verify-email': token,
   'reset-password': token,
-  invitation: { ...token, inviter: 'Ben Lindqvist' },
-  added: { inviter: 'Ben Lindqvist' },
+  invitation: { ...token, inviter: 'Kim Berg' },
+  added: { inviter: 'Kim Berg' },
   'session-reused': {},
   'password-changed': {},
 };

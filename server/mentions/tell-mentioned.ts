@@ -10,7 +10,7 @@ export type Writing = {
   text: string;
   /** What stood there before: who was mentioned in it already is not told again. */
   before?: string;
-  /** What the text is on, for a sentence: `a shift of Cleo Marsh on …`. */
+  /** What the text is on, for a sentence: `a shift of Alex Morgan on …`. */
   about: string;
   /** The page to open. */
   path: string;
@@ -57,9 +57,9 @@ export const mentionLetters = {
 /** What a mention looks like, for showing it. */
 export const mentionSamples = {
   mentioned: {
-    by: 'Cleo Marsh',
-    text: 'Swapped with @Dev Patel, please check.',
-    about: 'Cleo Marsh’s shift, Tue, 1 December 2026, 06:00–09:00',
+    by: 'Alex Morgan',
+    text: 'Swapped with @Sam Rivera, please check.',
+    about: 'Alex Morgan’s shift, Tue, 1 December 2026, 06:00–09:00',
     path: '/calendar/day/2026-12-01',
   } satisfies LetterData,
 };

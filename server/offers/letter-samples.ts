@@ -2,15 +2,15 @@ import type { LetterData, offerLetters } from './offer-letters.ts';
 
 const shift: LetterData['shift'] = {
   ...{ id: '', schedule_period: '', schedule_period_name: 'December 2026' },
-  ...{ pa_id: '', pa_name: 'Cleo Marsh', duration_hours: '3.00' },
+  ...{ pa_id: '', pa_name: 'Alex Morgan', duration_hours: '3.00' },
   ...{ date: '2026-12-01', start_time: '06:00:00', end_time: '09:00:00', overnight: false },
 };
 
 const offer: LetterData = {
   ...{ id: '', shift, exchange_for: null, message: 'Can someone take this?' },
-  ...{ offered_by: '', offered_by_name: 'Cleo Marsh', to: '', to_name: 'Dev Patel' },
-  ...{ taken_by: '', taken_by_name: 'Dev Patel', by: 'Ben Lindqvist' },
-  ...{ state: 'TAKEN', reason: 'Dev is on elsewhere' },
+  ...{ offered_by: '', offered_by_name: 'Alex Morgan', to: '', to_name: 'Sam Rivera' },
+  ...{ taken_by: '', taken_by_name: 'Sam Rivera', by: 'Kim Berg' },
+  ...{ state: 'TAKEN', reason: 'Sam is on elsewhere' },
 };
 
 /** What the letters of offers look like, for showing them. */

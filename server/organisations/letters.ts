@@ -11,4 +11,4 @@ export const letters: Templates = {
 };
 
 /** What they look like, for showing them. */
-export const letterSamples = { 'person-left': { full_name: 'Cleo Marsh' } };
+export const letterSamples = { 'person-left': { full_name: 'Alex Morgan' } };

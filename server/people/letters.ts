@@ -16,5 +16,5 @@ export const letters: Templates = {
 
 /** What they look like, for showing them. */
 export const letterSamples = {
-  invited: { inviter: 'Ben Lindqvist', role: 'member', one_time_token: '' },
+  invited: { inviter: 'Kim Berg', role: 'member', one_time_token: '' },
 };
