@@ -1,5 +1,6 @@
 import { Badge, NavLink } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconArrowsExchange,
   IconBuilding,
   IconCalendarExclamation,
@@ -39,6 +40,7 @@ const places = [
   { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
   { to: '/organisation', label: 'Organisation', icon: IconBuilding, needs: 'organisation.change' },
   { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
+  { to: '/failed-work', label: 'Work that failed', icon: IconAlertTriangle, needs: 'job.redrive' },
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
   { to: '/templates', label: 'Templates', icon: IconTemplate, needs: 'wording.change' },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; needs: Permission }[];

@@ -95,6 +95,15 @@ const routes = {
     path: '/more',
     component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
   }),
+  deadJobs: createRoute({
+    getParentRoute: app,
+    path: '/failed-work',
+    beforeLoad: () => requirePermission('job.redrive'),
+    component: lazyRouteComponent(
+      () => import('../features/jobs/list-dead-jobs.tsx'),
+      'DeadJobsPage',
+    ),
+  }),
   mailbox: createRoute({
     getParentRoute: root,
     path: '/mailbox',
@@ -158,6 +167,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...rotaRoutes,
     routes.people,
+    routes.deadJobs,
     routes.organisation,
     routes.roles,
     routes.organisations,

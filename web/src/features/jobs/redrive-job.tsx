@@ -1,0 +1,28 @@
+import { Button, Stack } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { redriveJob } from '../../../../contract/jobs/redrive-job.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+
+/** Has work that was given up tried again. */
+export function RedriveJob({ id, title }: { id: string; title: string }) {
+  const action = useAction(redriveJob, {
+    refresh: ['jobs', 'journal'],
+    onSuccess: ({ message }) => notifyDone(message),
+  });
+  return (
+    <Stack gap="xs" align="flex-start">
+      <FormProblem error={action.error} fields={[]} />
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={action.isPending}
+        aria-label={`Try again: ${title}`}
+        onClick={() => action.mutate({ params: { id }, body: {} })}
+      >
+        Try again
+      </Button>
+    </Stack>
+  );
+}
