@@ -78,7 +78,7 @@ test('two periods on the same days share the seats: three at once, never four', 
   for (const day of ['01', '02', '03', '04']) {
     const shifts = await Promise.all(
       everyone.map((who, i) =>
-        asked(world, who, { period: i % 2 ? house : garden, date: `2027-05-${day}` }),
+        asked(world, who, { period: i % 2 ? garden : house, date: `2027-05-${day}` }),
       ),
     );
     for (let round = 0; round < 3; round += 1) {
