@@ -45,6 +45,7 @@ async function startServer(database: BenchDatabase, { profile }: Options): Promi
       CALLBOARD_DATA: database.folder,
       PORT: String(await freePort()),
       METRICS_PORT: '0',
+      SOCKETS_PER_ACCOUNT: '200',
     },
   });
 }

@@ -1,12 +1,23 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { newId } from '../platform/id.ts';
 import { deriveSecrets } from '../platform/secrets.ts';
 import { readAccessToken, signAccessToken } from './access-token.ts';
 
 const secrets = deriveSecrets('one');
 const now = Temporal.Instant.from('2026-11-20T18:00:00Z');
-const claims = { accountId: 'a', sessionId: 's', organisationId: 'o', personId: 'p' };
-const payload = { sub: 'a', sid: 's', org: 'o', per: 'p' };
+const claims = {
+  accountId: newId(),
+  sessionId: newId(),
+  organisationId: newId(),
+  personId: newId(),
+};
+const payload = {
+  sub: claims.accountId,
+  sid: claims.sessionId,
+  org: claims.organisationId,
+  per: claims.personId,
+};
 
 // A token like ours but for what the test changes.
 function forge(change: Record<string, unknown> = {}, header: Record<string, unknown> = {}) {
@@ -39,6 +50,7 @@ describe('access tokens', () => {
     ['not yet valid', { nbf: now.epochMilliseconds / 1_000 + 60 }],
     ['no expiry', { exp: undefined }],
     ['no session', { sid: undefined }],
+    ['an organisation that is no id', { org: "x'; --" }],
   ])('%s is refused', async (_name, change) => {
     const token = await forge(change).sign(secrets.accessKey);
     expect(await readAccessToken(secrets, token, now)).toBeNull();

@@ -4,6 +4,7 @@ import type { Secrets } from '../platform/secrets.ts';
 const issuer = 'callboard';
 const audience = 'callboard-api';
 const typ = 'at+jwt';
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const livesFor = { minutes: 15 } as const;
 
 /** What an access token claims; whether it still holds is asked of the database. */
@@ -55,6 +56,7 @@ export async function readAccessToken(
       organisationId: String(payload.org),
       personId: String(payload.per),
     };
+    if (!Object.values(claims).every((id) => uuid.test(id))) return null;
     return { claims, expiresAtMs: Number(payload.exp) * 1_000 };
   } catch {
     return null;

@@ -13,7 +13,10 @@ const shownTo = (role: Role) => {
     ...{ role, permissions: permissionsOf(role), verified: true },
   };
   const tenant = { id: 'o', name: 'Harbour Care', slug: 'harbour-care', timeZone: 'Europe/London' };
-  return live['person.added']?.present({ ...entry, event: 'person.added' }, { by, tenant });
+  return live['person.added']?.present(
+    { ...entry, event: 'person.added' },
+    { by, tenant, endsAtMs: 0 },
+  );
 };
 
 test('a newcomer is told to those who may read the directory, and to nobody else', () => {

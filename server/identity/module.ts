@@ -20,13 +20,39 @@ import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
-export { getAccount, getAccountByEmail, lockAccount, lockPassword, readOutside, replacePassword, unsafeFindMemberships, unsafeInTenant, verifyAccount } from './account-store.ts';
+export {
+  getAccount,
+  getAccountByEmail,
+  lockAccount,
+  lockPassword,
+  readOutside,
+  replacePassword,
+  unsafeFindMemberships,
+  unsafeInTenant,
+  verifyAccount,
+} from './account-store.ts';
+export { mayAdd } from './add-person-rules.ts';
 export { type Looked, openAuthenticator } from './authenticate.ts';
 export { unsafeCreateAdmin } from './create-admin.ts';
 export { createOrganisation, type Founding } from './create-organisation.ts';
 export { createPerson, personExists } from './create-person.ts';
 export { endAndRecord } from './end-sessions.ts';
 export { withFreeNames } from './free-names.ts';
+export {
+  endInvitation,
+  getInvitation,
+  type InvitationRow,
+  insertInvitation,
+  selectInvitations,
+} from './invitation-store.ts';
+export { joinCodeMac, joinCodeOf } from './join-code.ts';
+export {
+  getJoinCode,
+  insertJoinCode,
+  type JoinCodeRow,
+  revokeCode,
+  selectJoinCodes,
+} from './join-code-store.ts';
 export { isLastOwner, updateMembership } from './membership-store.ts';
 export { goodFor, issueOneTimeToken, wasJustIssued } from './one-time-token-store.ts';
 export { unsafeIsEmpty } from './organisation-store.ts';
@@ -34,7 +60,18 @@ export { unsafeFindOwnSessions } from './own-sessions.ts';
 export { checkPassword, hashPassword } from './password.ts';
 export { checkConfirmed, checkNewPassword } from './password-rules.ts';
 export { changesOf, limitsOf, phoneChange } from './person-change.ts';
-export { changePerson, enterDirectory, findAdmins, getPerson, getPersonByEmail, insertPerson, lockPerson, type PersonChange, type PersonRow, selectPeople } from './person-store.ts';
+export {
+  changePerson,
+  enterDirectory,
+  findAdmins,
+  getPerson,
+  getPersonByEmail,
+  insertPerson,
+  lockPerson,
+  type PersonChange,
+  type PersonRow,
+  selectPeople,
+} from './person-store.ts';
 export { presentOrganisation, presentPerson, presentProfile } from './present-person.ts';
 export type { DemoLogins } from './read-setup.ts';
 export { holdFounding, organisationToFound } from './registering-organisation.ts';
@@ -50,20 +87,16 @@ export {
   spendCode,
 } from './second-factor-store.ts';
 export { confirmSession, endSessions } from './session-store.ts';
-export { openSetupToken } from './setup-token.ts';
 export { unsafeSetOperator } from './set-operator.ts';
+export { openSetupToken } from './setup-token.ts';
 export { freeSlug, slugOf } from './slug.ts';
+export { splitName } from './split-name.ts';
 export { refreshCookie } from './start-session.ts';
+export { tellAdded } from './tell-added.ts';
 export { knownTimeZone } from './time-zone.ts';
 export { openVisits } from './visit.ts';
-export { mayAdd } from './add-person-rules.ts';
-export { endInvitation, getInvitation, insertInvitation, type InvitationRow, selectInvitations } from './invitation-store.ts';
-export { joinCodeMac, joinCodeOf } from './join-code.ts';
-export { getJoinCode, insertJoinCode, type JoinCodeRow, revokeCode, selectJoinCodes } from './join-code-store.ts';
-export { splitName } from './split-name.ts';
 export { waitForPerson, withdrawPerson } from './waiting-person-store.ts';
 export { invitedBy, takeWayIn } from './way-in.ts';
-export { tellAdded } from './tell-added.ts';
 
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation

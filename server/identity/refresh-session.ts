@@ -3,7 +3,7 @@ import { queueMessage } from '../inbox/module.ts';
 import { publicCall, type RequestFacts } from '../platform/action.ts';
 import { type App, write } from '../platform/app.ts';
 import { record } from '../platform/journal.ts';
-import { forbidden, type Refusal, unauthenticated } from '../platform/problem.ts';
+import { type Refusal, unauthenticated } from '../platform/problem.ts';
 import type { Tenant, Tx } from '../platform/scope.ts';
 import { readRefreshToken, successorOf } from './refresh-token.ts';
 import {
@@ -26,7 +26,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof lockLiveSession>>>;
  * the whole session ends and its person is told. 401 `session_ended`.
  */
 export const refreshSession = publicCall(route, async ({ app, body, facts }) => {
-  const token = body.refresh ?? cookieOf(app, facts);
+  const token = body.refresh ?? cookieOf(facts);
   const { organisationId } = readRefreshToken(token) ?? {};
   if (!organisationId) throw sessionEnded(facts);
 
@@ -76,20 +76,10 @@ async function endReused(tx: Tx, session: Session): Promise<void> {
   await queueMessage(tx, entry, 'session-reused', [person], {});
 }
 
-// A cookie comes along by itself, so another site could make a browser send it.
-function cookieOf(app: App, facts: RequestFacts): string {
-  const { origin, host, fetchSite } = facts;
-  const own = origin === null || origin === app.config.url || hostOf(origin) === host;
-  if (!own || fetchSite === 'cross-site') {
-    throw forbidden('This request comes from another site.', 'foreign_origin');
-  }
+function cookieOf(facts: RequestFacts): string {
   const token = facts.cookies[refreshCookie];
   if (token === undefined || token === '') throw unauthenticated();
   return token;
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 function sessionEnded(facts: RequestFacts): Refusal {

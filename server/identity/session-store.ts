@@ -157,7 +157,7 @@ export async function findLiveSession(
     )
     .select(['p.full_name', 'p.role', 'r.permissions as own_permissions', 'a.email_verified_at'])
     .select(['o.id', 'o.name', 'o.slug', 'o.time_zone', 'o.systems_off'])
-    .select(['s.confirmed_at', 'a.operator'])
+    .select(['s.confirmed_at', 's.expires_at', 'a.operator'])
     .where('s.organisation_id', '=', claims.organisationId)
     .where('s.id', '=', claims.sessionId)
     .where('s.person_id', '=', claims.personId)
@@ -179,5 +179,6 @@ export async function findLiveSession(
     },
     tenant: tenantOf(row),
     confirmedAtMs: Temporal.Instant.from(row.confirmed_at).epochMilliseconds,
+    endsAtMs: Temporal.Instant.from(row.expires_at).epochMilliseconds,
   };
 }

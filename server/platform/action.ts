@@ -14,10 +14,6 @@ export type RequestFacts = {
   /** `If-Match` of the request, the version the caller has read. */
   readonly ifMatch: number | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  readonly origin: string | null;
-  readonly host: string | null;
-  /** `Sec-Fetch-Site`: where a browser says the request comes from. */
-  readonly fetchSite: string | null;
   /** Sets or clears (null) the session's refresh cookie. */
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 };
@@ -28,6 +24,8 @@ export type Known = {
   tenant: Tenant;
   /** When they last proved who they are, by password or second factor. */
   confirmedAtMs: number;
+  /** When their session or key ends at the latest. */
+  endsAtMs: number;
 };
 
 /** Who is calling, when anyone may: null without a log-in. */

@@ -26,6 +26,8 @@ export type Config = {
   readonly openSignup: boolean;
   /** Proxies whose `X-Forwarded-For` is believed: how many hops, or their networks; false: none. */
   readonly trustProxy: false | number | string[];
+  /** Sockets that one account may hold on a node; the oldest goes when there is one more. */
+  readonly socketsPerAccount: number;
   readonly serves: boolean;
   readonly works: boolean;
   readonly smtpUrl: string | null;
@@ -66,6 +68,7 @@ export function readConfig(env: Environment): Config {
     secret: secret(env),
     openSignup: oneOf(env, 'CALLBOARD_SIGNUP', ['closed', 'open']) === 'open',
     trustProxy: trustProxy(env, local),
+    socketsPerAccount: integer(env, 'SOCKETS_PER_ACCOUNT', 50, 1, 10_000),
     serves: role !== 'worker',
     works: role !== 'web',
     smtpUrl: smtpUrl(env),

@@ -4,7 +4,7 @@ import type { JournalEntry } from './journal-reader.ts';
 import type { Actor, Tenant, View } from './scope.ts';
 
 /** Who reads a live event. */
-export type Viewer = { by: Actor; tenant: Tenant };
+export type Viewer = { by: Actor; tenant: Tenant; endsAtMs: number };
 
 /** How an event reaches sockets: on which topics, and what this viewer is shown of it (null: nothing). */
 export type Live = {

@@ -12,9 +12,6 @@ export function factsOf(app: App, request: FastifyRequest, reply: FastifyReply):
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
     ifMatch: versionOf(request.headers['if-match']),
     cookies: request.cookies,
-    origin: request.headers.origin ?? null,
-    host: request.headers.host ?? null,
-    fetchSite: (request.headers['sec-fetch-site'] as string | undefined) ?? null,
     setCookie(name, value, maxAgeSeconds) {
       const secure = app.config.url.startsWith('https:');
       const options = { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure } as const;

@@ -7,6 +7,7 @@ import { type App, read, write } from './app.ts';
 import { Content, sendContent } from './content.ts';
 import { describeRoute } from './describe-route.ts';
 import { once, readKey } from './idempotency.ts';
+import { refuseForeignSite } from './own-site.ts';
 import { Page } from './paging.ts';
 import { forbidden, systemOff, unauthenticated } from './problem.ts';
 import { factsOf } from './request-facts.ts';
@@ -31,6 +32,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
     serializerCompiler: app.config.checkAnswers ? heldToContract : asMade,
     // Who are you and may you come before what did you send: a stranger learns nothing about the shape.
     onRequest: async (request) => {
+      refuseForeignSite(app, request);
       request.caller = await callerOf(app, route, request);
     },
     preValidation: async (request) => {

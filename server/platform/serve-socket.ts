@@ -5,36 +5,51 @@ import { ClientMessage, type ServerMessage } from '../../contract/platform/socke
 import { type App, read } from './app.ts';
 import type { Subscriber, Topics, Viewer } from './hub.ts';
 import { parseCursor } from './journal-reader.ts';
+import { hostOf } from './own-site.ts';
+import { openSocketLimits, type SocketLimits } from './socket-limits.ts';
 
 const authenticateWithinMs = 5_000;
 /** A reader slower than this is cut off; it catches up by cursor. */
 const bufferLimitBytes = 1_048_576;
 const messagesPerSecond = 50;
+/** Sockets of one address that have not said yet who they are. */
+const waitingPerAddress = 500;
 const catchUpLimit = 1_000;
 
 /** The one socket, `/api/ws`. Compression is off: a bomb can't be unpacked. */
 export function serveSocket(server: FastifyInstance, app: App, topics: Topics): void {
+  const limits = openSocketLimits({
+    waiting: waitingPerAddress,
+    open: app.config.socketsPerAccount,
+  });
   server.get('/api/ws', { websocket: true, schema: { hide: true } }, (socket, request) => {
     const origin = request.headers.origin;
     const own =
-      origin === undefined || origin === app.config.url || sameHost(origin, request.headers.host);
+      origin === undefined || origin === app.config.url || hostOf(origin) === request.headers.host;
     if (!own) {
       socket.close(4403, 'foreign origin');
       return;
     }
-    converse(socket, app, topics);
+    if (!limits.knock(request.ip)) {
+      socket.close(4429, 'too many sockets wait');
+      return;
+    }
+    converse(socket, app, topics, limits, request.ip);
   });
 }
 
-function sameHost(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-function converse(socket: WebSocket, app: App, topics: Topics): void {
+function converse(
+  socket: WebSocket,
+  app: App,
+  topics: Topics,
+  limits: SocketLimits,
+  address: string,
+): void {
   let subscriber: Subscriber | null = null;
   let budget = messagesPerSecond;
   const send = (message: ServerMessage) => {
     if (socket.bufferedAmount > bufferLimitBytes) socket.terminate();
+    else if (hasEnded(app, subscriber)) socket.close(4401, 'session ended');
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
   const deadline = setTimeout(() => socket.close(4401, 'authenticate first'), authenticateWithinMs);
@@ -48,7 +63,13 @@ function converse(socket: WebSocket, app: App, topics: Topics): void {
     const viewer = home && organisation ? await app.visit(home, organisation) : home;
     if (!viewer) return socket.close(4401, 'token not valid');
     clearTimeout(deadline);
-    if (subscriber) app.hub.remove(subscriber);
+    // It may have gone while we asked who it is.
+    if (socket.readyState !== socket.OPEN) return;
+    if (subscriber) {
+      app.hub.remove(subscriber);
+      limits.leave(subscriber.viewer.by.accountId, socket);
+    } else limits.answered(address);
+    limits.admit(viewer.by.accountId, socket);
     subscriber = subscriberOf(socket, viewer, send, subscriber);
     app.hub.add(subscriber);
     send({ type: 'ready', person: viewer.by.personId, organisation: viewer.tenant.id });
@@ -81,10 +102,18 @@ function converse(socket: WebSocket, app: App, topics: Topics): void {
   socket.on('close', () => {
     clearTimeout(deadline);
     clearInterval(refill);
-    if (subscriber) app.hub.remove(subscriber);
+    if (subscriber) {
+      app.hub.remove(subscriber);
+      limits.leave(subscriber.viewer.by.accountId, socket);
+    } else limits.answered(address);
     app.metrics.sockets.dec();
   });
   socket.on('error', () => socket.terminate());
+}
+
+function hasEnded(app: App, subscriber: Subscriber | null): boolean {
+  const endsAtMs = subscriber?.viewer.endsAtMs;
+  return endsAtMs !== undefined && app.clock.now().epochMilliseconds >= endsAtMs;
 }
 
 function parse(text: string): ClientMessage | null {

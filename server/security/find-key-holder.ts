@@ -27,9 +27,10 @@ export async function findKeyHolder(
     const held = permissionsOf(row.role, row.own_permissions, row.systems_off);
     const { id: organisationId, key_id: sessionId, person_id: personId } = row;
     const accountId = row.account_id ?? '';
+    const expiresAtMs = Temporal.Instant.from(row.expires_at).epochMilliseconds;
     return {
       claims: { accountId, sessionId, organisationId, personId },
-      expiresAtMs: Temporal.Instant.from(row.expires_at).epochMilliseconds,
+      expiresAtMs,
       caller: {
         by: {
           ...{ personId, accountId, sessionId, fullName: row.full_name, role: row.role },
@@ -40,6 +41,7 @@ export async function findKeyHolder(
         tenant: tenantOf(row),
         // A key proves nothing about who is there.
         confirmedAtMs: 0,
+        endsAtMs: expiresAtMs,
       },
     };
   });

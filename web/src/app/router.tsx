@@ -51,6 +51,14 @@ const routes = {
       'OrganisationsPage',
     ),
   }),
+  security: createRoute({
+    getParentRoute: app,
+    path: '/account/security',
+    component: lazyRouteComponent(
+      () => import('../features/security/security-page.tsx'),
+      'SecurityPage',
+    ),
+  }),
   account: createRoute({
     getParentRoute: app,
     path: '/account',
@@ -176,6 +184,7 @@ const routeTree = rootRoute.addChildren([
     routes.notificationPreferences,
     routes.wordingTemplates,
     routes.wordingTemplate,
+    routes.security,
     routes.more,
   ]),
   doorRoute.addChildren([

@@ -54,10 +54,10 @@ async function respond(route: Route, given: Parts, sending: Sending): Promise<Re
   const token = accessToken();
   let response = await send(route, given, sending, token);
   // A 401 of the log-in itself is an answer; of any other call it means that the token is spent.
-  if (response.status === 401 && token) {
+  if (response.status === 401 && token && !asksForPassword(response)) {
     const renewed = accessToken() !== token || (await refreshSession());
     if (renewed) response = await send(route, given, sending, accessToken());
-    if (response.status === 401) endSession('lost');
+    if (response.status === 401 && !asksForPassword(response)) endSession('lost');
   }
   if (!response.ok) {
     const problem = new ProblemError(response.status, await response.json().catch(() => ({})));
@@ -71,6 +71,12 @@ async function respond(route: Route, given: Parts, sending: Sending): Promise<Re
 function goHome(): void {
   forgetOrganisation();
   location.assign('/');
+}
+
+// The log-in holds; it was only too long ago for this (RFC 9470).
+function asksForPassword(response: Response): boolean {
+  const challenge = response.headers.get('www-authenticate') ?? '';
+  return challenge.includes('insufficient_user_authentication');
 }
 
 async function send(route: Route, given: Parts, sending: Sending, token: string | undefined) {

@@ -1,6 +1,7 @@
 import { Box, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { IconCalendarPlus, IconShieldLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { editMe } from '../../../../contract/identity/edit-me.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -57,7 +58,34 @@ export function AccountPage() {
         </form>
       </Surface>
       <CalendarFeed />
+      <SecurityLink />
     </Page>
+  );
+}
+
+/** The way to what guards the account. */
+function SecurityLink() {
+  return (
+    <Box mt="md">
+      <Surface>
+        <Group p="lg" justify="space-between">
+          <div>
+            <Text fw={550}>Security</Text>
+            <Text size="sm" c="dimmed">
+              Password, second factor, where you are logged in, API keys.
+            </Text>
+          </div>
+          <Button
+            component={Link}
+            to="/account/security"
+            variant="default"
+            leftSection={<IconShieldLock size={16} />}
+          >
+            Security
+          </Button>
+        </Group>
+      </Surface>
+    </Box>
   );
 }
 

@@ -1,22 +1,35 @@
 import { Anchor, Button, Group, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useSearch } from '@tanstack/react-router';
-import { fieldErrorsOf } from '../../lib/problem.ts';
+import { useState } from 'react';
+import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { DemoLogins } from './demo-logins.tsx';
+import { LoginWithCode } from './login-with-code.tsx';
 import { useLogin } from './use-login.ts';
 
 /** Log-in with e-mail and password. */
 export function LoginPage() {
   const { next } = useSearch({ strict: false });
+  const [challenge, setChallenge] = useState<string | null>(null);
+  if (challenge !== null) {
+    return (
+      <Surface>
+        <title>Log in · Callboard</title>
+        <Stack p="xl">
+          <LoginWithCode challenge={challenge} next={next} onBack={() => setChallenge(null)} />
+        </Stack>
+      </Surface>
+    );
+  }
   return (
     <Stack>
       <title>Log in · Callboard</title>
       <Surface>
         <Stack p="xl">
           <Title order={1}>Log in</Title>
-          <LoginForm next={next} />
+          <LoginForm next={next} onChallenge={setChallenge} />
           <Group justify="space-between">
             <Anchor component={Link} to="/forgot-password" size="sm">
               Forgot your password?
@@ -32,11 +45,21 @@ export function LoginPage() {
   );
 }
 
-function LoginForm({ next }: { next: string | undefined }) {
+type LoginFormProps = { next: string | undefined; onChallenge: (challenge: string) => void };
+
+function LoginForm({ next, onChallenge }: LoginFormProps) {
   const action = useLogin(next);
   const form = useForm({ initialValues: { email: '', password: '' } });
   const submit = form.onSubmit((body) =>
-    action.mutate({ body }, { onError: (error) => form.setErrors(fieldErrorsOf(error)) }),
+    action.mutate(
+      { body },
+      {
+        onError: (error) => {
+          if (isRefusal(error, 'second_factor_needed')) onChallenge(String(error.facts.challenge));
+          else form.setErrors(fieldErrorsOf(error));
+        },
+      },
+    ),
   );
   return (
     <form onSubmit={submit}>

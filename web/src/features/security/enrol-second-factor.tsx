@@ -1,0 +1,90 @@
+import { Button, Code, Group, Image, List, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { confirmSecondFactor } from '../../../../contract/security/confirm-second-factor.ts';
+import { enrolSecondFactor } from '../../../../contract/security/enrol-second-factor.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { CodeField } from './code-field.tsx';
+import { useFreshAction } from './use-fresh-action.tsx';
+
+type Enrolling = Answer<typeof enrolSecondFactor>;
+
+/** Switches the second factor on: read a picture, give a code back, keep the recovery codes. */
+export function EnrolSecondFactor({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
+  const [enrolling, setEnrolling] = useState<Enrolling | null>(null);
+  const action = useFreshAction(enrolSecondFactor, { onSuccess: setEnrolling });
+  const close = () => setEnrolling(null);
+  return (
+    <>
+      <Button loading={action.isPending} onClick={() => action.run({ body: {} })}>
+        Switch it on
+      </Button>
+      <FormProblem error={action.error} />
+      {action.dialog}
+      <Sheet title="Switch the second factor on" opened={enrolling !== null} onClose={close}>
+        {enrolling ? <EnrolForm enrolling={enrolling} onClose={close} onCodes={onCodes} /> : null}
+      </Sheet>
+    </>
+  );
+}
+
+type EnrolFormProps = {
+  enrolling: Enrolling;
+  onClose: () => void;
+  onCodes: (codes: readonly string[]) => void;
+};
+
+function EnrolForm({ enrolling, onClose, onCodes }: EnrolFormProps) {
+  const form = useForm({ initialValues: { code: '' } });
+  const action = useFreshAction(confirmSecondFactor, {
+    onSuccess: ({ recovery_codes: codes }) => {
+      onClose();
+      onCodes(codes);
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  return (
+    <form onSubmit={form.onSubmit((body) => action.run({ body }))}>
+      <Stack>
+        <List type="ordered" spacing="xs">
+          <List.Item>Open an authenticator app on your telephone and add an account.</List.Item>
+          <List.Item>Let it read this picture.</List.Item>
+          <List.Item>Type the six digits that it shows.</List.Item>
+        </List>
+        <Image
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolling.qr)}`}
+          alt="QR code for the authenticator app"
+          w={200}
+          h={200}
+          bg="white"
+          p={8}
+          radius="md"
+          mx="auto"
+        />
+        <Text size="sm" c="dimmed">
+          On this telephone, or can’t it read the picture? Type this secret into the app:{' '}
+          <Code style={{ overflowWrap: 'anywhere' }}>{enrolling.secret}</Code>
+        </Text>
+        <FormProblem error={action.error} fields={['code']} />
+        <CodeField
+          description="Six digits from your authenticator app."
+          inputMode="numeric"
+          data-autofocus
+          {...form.getInputProps('code')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Back
+          </Button>
+          <Button type="submit" loading={action.isPending}>
+            Switch it on
+          </Button>
+        </Group>
+      </Stack>
+      {action.dialog}
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Group, ScrollArea, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { Permission } from '../../../../contract/identity/permissions.ts';
+import { makeApiKey } from '../../../../contract/security/make-api-key.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ApiKeyMade } from './api-key-made.tsx';
+import { useFreshAction } from './use-fresh-action.tsx';
+
+/** Makes an API key, and shows it once. */
+export function MakeApiKey() {
+  const [opened, setOpened] = useState(false);
+  const [key, setKey] = useState<string | null>(null);
+  const close = () => {
+    setOpened(false);
+    setKey(null);
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Make a key
+      </Button>
+      <Sheet title={key ? 'Your new key' : 'Make an API key'} opened={opened} onClose={close}>
+        {key ? <ApiKeyMade apiKey={key} onClose={close} /> : null}
+        {opened && !key ? <MakeApiKeyForm onMade={setKey} onClose={close} /> : null}
+      </Sheet>
+    </>
+  );
+}
+
+const lifetimes = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '366', label: 'a year' },
+];
+const fields = ['name', 'scopes', 'expires_in_days'] as const;
+const empty = { name: '', scopes: [] as string[], days: '90' };
+
+type MakeApiKeyFormProps = { onMade: (key: string) => void; onClose: () => void };
+
+function MakeApiKeyForm({ onMade, onClose }: MakeApiKeyFormProps) {
+  const mine = useMe().permissions;
+  const form = useForm({ initialValues: empty });
+  const action = useFreshAction(makeApiKey, {
+    onSuccess: ({ key }) => onMade(key),
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  const submit = form.onSubmit(({ name, scopes, days }) =>
+    action.run({
+      body: { name, scopes: scopes as Permission[], expires_in_days: Number(days) },
+    }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormProblem error={action.error} fields={fields} />
+        <TextInput
+          label="Name"
+          description="Which program it is for."
+          required
+          maxLength={80}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <Select
+          label="Good for"
+          data={lifetimes}
+          allowDeselect={false}
+          {...form.getInputProps('days')}
+        />
+        <Checkbox.Group
+          label="What it may do"
+          description="Only what you may do yourself; less is better."
+          required
+          {...form.getInputProps('scopes')}
+        >
+          <ScrollArea.Autosize mah={240} mt="xs" type="auto" viewportProps={{ tabIndex: 0 }}>
+            <Stack gap="xs">
+              {mine.map((name) => (
+                <Checkbox key={name} value={name} label={name} />
+              ))}
+            </Stack>
+          </ScrollArea.Autosize>
+        </Checkbox.Group>
+        <Group justify="space-between">
+          <Button
+            variant="subtle"
+            onClick={() => form.setFieldValue('scopes', mine.filter(isReading))}
+          >
+            Tick all reading
+          </Button>
+          <Group>
+            <Button variant="default" onClick={onClose}>
+              Back
+            </Button>
+            <Button
+              type="submit"
+              loading={action.isPending}
+              disabled={form.values.scopes.length === 0}
+            >
+              Make it
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+      {action.dialog}
+    </form>
+  );
+}
+
+function isReading(permission: string): boolean {
+  return permission.endsWith('.read');
+}
