@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { kindNamed, kindOf } from '../../contract/notifications/notification-kinds.ts';
 import { dueAt } from '../notifications/module.ts';
 import { newId } from '../platform/id.ts';
@@ -33,7 +33,10 @@ export async function queueMessage(
   tx.afterCommit.push(() => tx.poke(outboxLoop));
 }
 
-/** Writes a row for each channel chosen, and finds who of them has quiet hours: one statement. */
+/**
+ * Writes a row for each channel chosen, and finds who of them has quiet hours: one statement. Looked up
+ * row by row: of a list that comes as JSON the planner knows no length, and would read whole tables.
+ */
 async function insertChosen(
   tx: Tx,
   journalId: string,
@@ -49,15 +52,12 @@ async function insertChosen(
   const told = sql`${journalId}::uuid, ${template}, ${JSON.stringify(data)}::jsonb, ${now}`;
   const { rows } = await sql<Quiet>`
     WITH chosen AS (
-      SELECT r.person_id, r.channel, r.id, coalesce(r.address, ${e164}) AS address
+      SELECT r.person_id, r.channel, r.id, coalesce(r.address, ${phoneNumber(org)}) AS address
       FROM jsonb_to_recordset(${JSON.stringify(ways)}::jsonb)
         AS r (person_id uuid, channel text, id uuid, address text, usual boolean, fixed boolean)
-      LEFT JOIN notification_preference p ON p.organisation_id = ${org}
-        AND p.person_id = r.person_id AND p.kind = ${kind} AND p.channel = r.channel
-      LEFT JOIN person ON person.organisation_id = ${org} AND person.id = r.person_id
-        AND r.address IS NULL
-      WHERE CASE WHEN r.fixed THEN true ELSE coalesce(p.chosen, r.usual) END
-        AND coalesce(r.address, person.phone_number) IS NOT NULL
+      WHERE r.fixed OR coalesce((SELECT p.chosen FROM notification_preference p
+        WHERE p.organisation_id = ${org} AND p.person_id = r.person_id AND p.kind = ${kind}
+          AND p.channel = r.channel), r.usual)
     ), in_app AS (
       INSERT INTO notification (organisation_id, person_id, id, template, data, created_at)
       SELECT ${org}, person_id, ${told} FROM chosen WHERE channel = 'in_app'
@@ -65,12 +65,13 @@ async function insertChosen(
       INSERT INTO message (organisation_id, id, person_id, channel, address, due_at,
         journal_id, template, data, created_at)
       SELECT ${org}, id, person_id, channel, address, ${now}, ${told}
-      FROM chosen WHERE channel <> 'in_app'
+      FROM chosen WHERE channel <> 'in_app' AND address IS NOT NULL
     )
-    SELECT DISTINCT q.person_id, q.from_time, q.until_time, coalesce(person.time_zone, ${tx.tenant.timeZone}) AS zone
-    FROM chosen JOIN quiet_hours q ON q.organisation_id = ${org} AND q.person_id = chosen.person_id
-    JOIN person ON person.organisation_id = ${org} AND person.id = q.person_id
-    WHERE chosen.channel <> 'in_app'`.execute(tx.db);
+    SELECT q.* FROM chosen, LATERAL (
+      SELECT person_id, from_time, until_time, coalesce((SELECT time_zone FROM person
+        WHERE organisation_id = ${org} AND id = chosen.person_id), ${tx.tenant.timeZone}) AS zone
+      FROM quiet_hours WHERE organisation_id = ${org} AND person_id = chosen.person_id OFFSET 0
+    ) q WHERE chosen.channel <> 'in_app'`.execute(tx.db);
   return rows;
 }
 
@@ -90,12 +91,15 @@ function waysTo({ personId: person_id, email }: Recipient, fixed: boolean) {
 }
 
 /**
- * Phone numbers in E.164 where they name their country; others stay as people wrote them, and whoever
- * sends to them is told that they are none.
+ * A person's phone number, in E.164 where it names its country; others stay as people wrote them, and
+ * whoever sends to them is told that they are none.
  */
-const e164 = sql`CASE WHEN person.phone_number ~ '^\\s*(\\+|00)' THEN
-  '+' || regexp_replace(regexp_replace(person.phone_number, '\\D', '', 'g'), '^00', '')
-  ELSE person.phone_number END`;
+function phoneNumber(org: RawBuilder<unknown>) {
+  return sql`(SELECT CASE WHEN phone_number ~ '^\\s*(\\+|00)' THEN
+    '+' || regexp_replace(regexp_replace(phone_number, '\\D', '', 'g'), '^00', '')
+    ELSE phone_number END
+    FROM person WHERE organisation_id = ${org} AND person.id = r.person_id)`;
+}
 
 /** Lets the messages of those who are not to be disturbed now wait until their quiet hours end. */
 async function hold(
@@ -110,7 +114,8 @@ async function hold(
     urgent: kindNamed(kindOf(template)).urgent ?? false,
     before: before === null ? null : Temporal.Instant.from(before),
   };
-  for (const { person_id, from_time: from, until_time: until, zone } of quiet) {
+  const people = new Map(quiet.map((one) => [one.person_id, one]));
+  for (const { person_id, from_time: from, until_time: until, zone } of people.values()) {
     const due = dueAt(telling, { from, until }, zone);
     if (due.equals(tx.now)) continue;
     await tx.db
