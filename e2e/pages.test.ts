@@ -36,6 +36,7 @@ test.each([
   ['/roles', 'Roles'],
   ['/account', 'Account'],
   ['/more', 'More'],
+  ['/failed-work', 'Work that failed'],
   ['/mailbox?message={message}', 'Mailbox'],
 ])('%s', async (address, heading, dialog?: string) => {
   const filled = address.replace(/\{(\w+)\}/, (_, name) => places[name] ?? '');
