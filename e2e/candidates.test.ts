@@ -55,7 +55,12 @@ test('the queue says who could work each request and each gap, and puts them on 
   await evening.getByRole('button', { name: /^Who could/ }).click();
   await evening.getByRole('button', { name: /^Put on: Ada/ }).waitFor();
   await phone.getByRole('article').first().getByRole('button', { name: 'Who could' }).click();
-  await phone.getByRole('article').first().getByRole('listitem').first().waitFor();
+  await phone
+    .getByRole('article')
+    .first()
+    .getByRole('list', { name: /^Who could/ })
+    .waitFor();
+  await phone.getByText('Ben Lindqvist is on then: whoever is put on').waitFor();
   await shoot('queue candidates phone', [phone]);
   await expectWhole({ phone, desk: ben }, '/queue', 'Queue');
 });

@@ -51,7 +51,7 @@ export function CalendarKeys({ unit }: { unit: CalendarUnit }) {
       ) : null}
       <Kbd size="xs">n</Kbd> ask · <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> {unit} ·{' '}
       <Kbd size="xs">t</Kbd> today · <Kbd size="xs">m</Kbd> <Kbd size="xs">w</Kbd>{' '}
-      <Kbd size="xs">d</Kbd> month, week, day
+      <Kbd size="xs">d</Kbd> month, week, day · <Kbd size="xs">p</Kbd> print
     </Text>
   );
 }

@@ -1,18 +1,27 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Kbd, Menu } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconFileTypeCsv, IconFileTypeXls, IconPrinter, IconShare2 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exportMonth } from '../../../../contract/calendar/export-month.ts';
 import { callForContent } from '../../lib/call.ts';
 import { showMonth } from '../../lib/format.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { unlessInDialog } from './use-calendar-keys.ts';
 import { useCalendarPerson } from './use-calendar-person.ts';
 
 /** The month on paper, or as a file for spreadsheets; of the person that the calendar shows. */
 export function ExportMonth({ year, month }: { year: number; month: number }) {
   const { person } = useCalendarPerson();
   const [busy, setBusy] = useState(false);
+  const navigate = useNavigate();
+  const printed = {
+    to: '/calendar/$year/$month/print',
+    params: { year: String(year), month: String(month) },
+    search: { person },
+  } as const;
+  useHotkeys([['p', () => unlessInDialog(() => void navigate(printed))]]);
   const download = async (format: 'csv' | 'xlsx') => {
     setBusy(true);
     try {
@@ -37,14 +46,8 @@ export function ExportMonth({ year, month }: { year: number; month: number }) {
         <Menu.Label>{showMonth(year, month)}</Menu.Label>
         <Menu.Item
           leftSection={<IconPrinter size={18} />}
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/calendar/$year/$month/print"
-              params={{ year: String(year), month: String(month) }}
-              search={{ person }}
-            />
-          )}
+          rightSection={<Kbd size="xs">p</Kbd>}
+          renderRoot={(props) => <Link {...props} {...printed} />}
         >
           Print
         </Menu.Item>

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listCandidates } from '../../../../contract/assistant/list-candidates.ts';
 import { showSpan } from '../../lib/format.ts';
@@ -10,6 +11,7 @@ import type { PendingShift } from './use-pending-queue.ts';
 /** Who could work what is asked for, whoever asked included. */
 export function PendingShiftCandidates({ shift }: { shift: PendingShift }) {
   const { date, start_time, end_time, overnight, requested_by, requested_by_name } = shift;
+  const taken = shift.effect.clashes.find(({ name }) => name !== requested_by_name);
   const query = { date, start_time, end_time, overnight };
   const candidates = useQuery(queryOf(listCandidates, { query }));
   const span = { date, start_time, end_time };
@@ -17,13 +19,20 @@ export function PendingShiftCandidates({ shift }: { shift: PendingShift }) {
   return (
     <QueryView query={candidates} loading={<RowsLoading rows={1} />}>
       {(found) => (
-        <CandidateRows
-          candidates={found}
-          span={span}
-          called={`${showSpan(shift)}, asked for by ${requested_by_name}`}
-          asker={requested_by}
-          keys
-        />
+        <>
+          {taken ? (
+            <Text size="sm" c="var(--cb-partly)">
+              {taken.name} is on then: whoever is put on beside them clashes as well.
+            </Text>
+          ) : null}
+          <CandidateRows
+            candidates={found}
+            span={span}
+            called={`${showSpan(shift)}, asked for by ${requested_by_name}`}
+            asker={requested_by}
+            keys
+          />
+        </>
       )}
     </QueryView>
   );
