@@ -27,6 +27,31 @@ test('settings: the rota is switched off, is gone for everyone at once, and come
   await expectTruth(cleo);
 });
 
+test('the month begins its weeks on Sunday, says the Hijri date, and is written in German', async () => {
+  const world = await openLiveWorld();
+  const settings = { week_start: 7, second_calendar: 'hijri', locale: 'de' };
+  await world.as.ada.patch('/api/organisation', settings);
+  const ben = await pageFor(world, 'ben');
+  await ben.getByRole('heading', { name: 'November 2026', level: 1 }).waitFor();
+  await ben.getByText('Jumada I 1448 AH – Jumada II 1448 AH').waitFor();
+  expect(await ben.getByRole('columnheader').allTextContents()).toEqual([
+    ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  ]);
+  const [, first] = await ben.getByRole('row').all();
+  const cells = (await first?.getByRole('gridcell').all()) ?? [];
+  expect(await cells[0]?.getAttribute('data-date')).toBe('2026-11-01');
+  await cells[0]?.press('ArrowDown');
+  await ben.getByRole('gridcell', { name: /, 8\. November 2026/ }).press('Enter');
+  await ben.getByRole('dialog').getByText('28 Jumada I 1448 AH').waitFor();
+
+  const phone = await pageFor(world, 'cleo', { on: 'phone' });
+  await phone.getByRole('button', { name: /^Sonntag, 1\. November 2026/ }).waitFor();
+  await shoot('month from sunday on a phone', [phone]);
+  const day = (name: RegExp) => phone.getByRole('button', { name }).boundingBox();
+  const [sunday, monday] = [await day(/, 1\. November/), await day(/, 2\. November/)];
+  expect(sunday?.x).toBeLessThan(monday?.x ?? 0);
+});
+
 test('an owner makes a role of their own, changes it and deletes it', async () => {
   const world = await openLiveWorld();
   const ada = await pageFor(world, 'ada');
@@ -37,12 +62,10 @@ test('an owner makes a role of their own, changes it and deletes it', async () =
   await make.getByLabel('Name').fill('Night lead');
   await make.getByRole('checkbox', { name: 'See the calendar' }).check();
   await make.getByRole('checkbox', { name: 'Approve, reject and edit everyone’s shifts' }).check();
-  await shoot('role form');
   await make.getByRole('button', { name: 'Make the role' }).click();
 
   const role = ada.getByRole('button', { name: /^Night lead Your own · nobody/ });
   await role.click();
-  await shoot('roles open');
   await ada.getByRole('button', { name: 'Change' }).click();
   const edit = ada.getByRole('dialog', { name: 'Change the role' });
   expect(await edit.getByRole('checkbox', { name: 'See the calendar' }).isChecked()).toBe(true);

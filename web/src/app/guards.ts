@@ -1,9 +1,11 @@
 import { notFound, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../../contract/identity/permissions.ts';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
+import { writeDatesIn } from '../lib/format.ts';
 import { queryClient, queryOf } from '../lib/query.ts';
 import { accessToken, refreshSession } from '../lib/session.ts';
 import { meQuery } from '../lib/use-me.ts';
+import { organisationQuery } from '../lib/use-organisation.ts';
 
 /** Whether someone is logged in, after trying the cookie once. */
 export async function isLoggedIn(): Promise<boolean> {
@@ -13,7 +15,7 @@ export async function isLoggedIn(): Promise<boolean> {
 /** For pages of the app: without a session on to the log-in, or to the welcome of a fresh install. */
 export async function requireSession(location: { href: string }): Promise<void> {
   if (await isLoggedIn()) {
-    await queryClient.ensureQueryData(meQuery);
+    await Promise.all([queryClient.ensureQueryData(meQuery), prepareWriting()]);
     return;
   }
   const setup = await queryClient.ensureQueryData(queryOf(readSetup, {}));
@@ -22,6 +24,12 @@ export async function requireSession(location: { href: string }): Promise<void> 
     to: '/login',
     search: { next: location.href === '/' ? undefined : location.href },
   });
+}
+
+// Dates are written as the organisation wants it from the first page on; a change counts from the next load.
+async function prepareWriting(): Promise<void> {
+  const settings = await queryClient.ensureQueryData(organisationQuery).catch(() => undefined);
+  if (settings) writeDatesIn(settings.locale);
 }
 
 /** For pages that need more than a log-in: to whoever lacks the permission they do not exist. */

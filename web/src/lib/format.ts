@@ -9,7 +9,14 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long' },
 };
 
-const shower = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options);
+let locale = 'en-GB';
+
+/** Sets the language that dates are written in; plain English is that of Britain. */
+export function writeDatesIn(language: string): void {
+  locale = language === 'en' ? 'en-GB' : language;
+}
+
+const shower = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
 
 /** A date ("2026-11-20") for reading. */
 export function showDate(date: string, style: DateStyle = 'short'): string {

@@ -3,7 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import type { CalendarShift } from '../../../../contract/rota/shift.ts';
 import { showDate, showHours, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
+import { showSecondDate } from '../../lib/second-calendar.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
+import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { CoverageMark, coverageWords, statusOfWindow } from './coverage-mark.tsx';
@@ -28,12 +30,15 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
   const { openAsk } = useOverlays();
   const mayAsk = useMay('shift.ask');
   const inPeriod = useInPeriod()(day.date);
+  const { second_calendar } = useCalendarSettings();
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
         {withTitle ? <Title order={2}>{showDate(day.date, 'long')}</Title> : null}
         <Text size="sm" c="dimmed">
-          {showHours(day.total_hours)}
+          {[showSecondDate(day.date, second_calendar), showHours(day.total_hours)]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </Group>
       {inPeriod ? <Windows day={day} /> : <Text c="dimmed">No schedule period has this day.</Text>}

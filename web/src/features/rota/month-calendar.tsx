@@ -8,7 +8,9 @@ import { addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryClient, queryOf } from '../../lib/query.ts';
+import { showSecondMonths } from '../../lib/second-calendar.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
+import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import { Page } from '../../ui/page.tsx';
 import { LoadError } from '../../ui/query-view.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
@@ -50,6 +52,7 @@ export function MonthPage() {
   const [wanted, setWanted] = useState<string>();
   const phone = usePhone();
   const { openAsk } = useOverlays();
+  const { second_calendar } = useCalendarSettings();
   const mayAsk = useMay('shift.ask');
   const calendar = useQuery(monthQuery(year, month, person));
   const go = useMonthNavigation(year, month);
@@ -68,6 +71,7 @@ export function MonthPage() {
   return (
     <Page
       title={showMonth(year, month)}
+      description={showSecondMonths(year, month, second_calendar)}
       actions={
         <>
           <CalendarViews unit="month" date={dateToAsk} />

@@ -1,7 +1,9 @@
 import { Table } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { calendarRows } from '../../lib/calendar-rows.ts';
 import { addDays } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
+import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import type { CalendarDay, MonthCalendar } from './coverage-stats.tsx';
 import { MonthDay } from './month-day.tsx';
 import classes from './month-grid.module.css';
@@ -24,7 +26,13 @@ export type MonthViewProps = {
  * that one has no place in a day to paint coverage on and makes every shift a stop of the tab key.
  */
 export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: MonthViewProps) {
-  const days = calendar.weeks.flatMap((week) => week.days);
+  const { week_start } = useCalendarSettings();
+  const rows = calendarRows(
+    calendar.weeks.flatMap((week) => week.days),
+    week_start,
+  );
+  const days = rows.flat().filter((day) => day !== null);
+  const named = [...weekdays.slice(week_start - 1), ...weekdays.slice(0, week_start - 1)];
   const [focused, setFocused] = useState(() => startAt ?? firstFocus(calendar, days));
   const table = useRef<HTMLTableElement>(null);
   const inPeriod = useInPeriod();
@@ -62,7 +70,7 @@ export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: Mont
     >
       <Table.Thead>
         <Table.Tr>
-          {weekdays.map((name) => (
+          {named.map((name) => (
             <Table.Th key={name} scope="col" abbr={name} className={classes.weekday ?? ''}>
               {name.slice(0, 3)}
             </Table.Th>
@@ -70,19 +78,23 @@ export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: Mont
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {calendar.weeks.map((week) => (
-          <Table.Tr key={week.week_start}>
-            {week.days.map((day) => (
-              <MonthDay
-                key={day.date}
-                day={day}
-                today={calendar.today}
-                painted={day.is_current_month && inPeriod(day.date)}
-                tabbable={day.date === focused}
-                onFocus={() => setFocused(day.date)}
-                onOpen={() => onOpenDay(day.date)}
-              />
-            ))}
+        {rows.map((row) => (
+          <Table.Tr key={row.find(Boolean)?.date}>
+            {row.map((day, column) =>
+              day ? (
+                <MonthDay
+                  key={day.date}
+                  day={day}
+                  today={calendar.today}
+                  painted={day.is_current_month && inPeriod(day.date)}
+                  tabbable={day.date === focused}
+                  onFocus={() => setFocused(day.date)}
+                  onOpen={() => onOpenDay(day.date)}
+                />
+              ) : (
+                <Table.Td key={named[column]} />
+              ),
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>

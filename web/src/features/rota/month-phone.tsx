@@ -1,15 +1,26 @@
 import { useState } from 'react';
+import { calendarRows, columnOf } from '../../lib/calendar-rows.ts';
 import { dayOfMonth } from '../../lib/dates.ts';
 import { count, showDate } from '../../lib/format.ts';
+import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import { coverageWords, WindowBars } from './coverage-mark.tsx';
 import { DayPanel } from './day-panel.tsx';
 import type { MonthViewProps } from './month-grid.tsx';
 import classes from './month-phone.module.css';
 import { useInPeriod } from './use-in-period.ts';
 
+const letters = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
+
 /** The month on a phone: days as small buttons with their coverage, the chosen day below. */
 export function MonthPhone({ calendar }: MonthViewProps) {
-  const days = calendar.weeks.flatMap((week) => week.days);
+  const { week_start } = useCalendarSettings();
+  const rows = calendarRows(
+    calendar.weeks.flatMap((week) => week.days),
+    week_start,
+  );
+  const days = rows.flat().filter((day) => day !== null);
+  const lead = days[0] ? columnOf(days[0].date, week_start) : 0;
+  const named = [...letters.slice(week_start - 1), ...letters.slice(0, week_start - 1)];
   const ofMonth = days.filter((day) => day.is_current_month);
   const [chosen, setChosen] = useState(
     () => (ofMonth.find(({ date }) => date === calendar.today) ?? ofMonth[0])?.date,
@@ -19,12 +30,13 @@ export function MonthPhone({ calendar }: MonthViewProps) {
   return (
     <>
       <div className={classes.weekdays} aria-hidden>
-        {['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((letter, index) => (
+        {named.map((letter, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two letters are the same
           <span key={index}>{letter}</span>
         ))}
       </div>
       <div className={classes.grid}>
+        {lead > 0 ? <span style={{ gridColumn: `span ${lead}` }} /> : null}
         {days.map(({ date, is_current_month, coverage, shifts }) => (
           <button
             key={date}
