@@ -38,6 +38,8 @@ test.each([
   ['/more', 'More'],
   ['/failed-work', 'Work that failed'],
   ['/mailbox?message={message}', 'Mailbox'],
+  ['/deliveries', 'Deliveries'],
+  ['/deliveries?delivery={message}', 'Deliveries', 'Delivery'],
 ])('%s', async (address, heading, dialog?: string) => {
   const filled = address.replace(/\{(\w+)\}/, (_, name) => places[name] ?? '');
   await expectWhole(pages, filled, heading, dialog);

@@ -30,6 +30,7 @@ test.each([
   ['/calendar/day/2026-11-26', '/calendar/day/**', 'Nobody is on'],
   ['/people', '/users?*', 'Cleo Marsh'],
   ['/mailbox', '/mailbox?*', 'No mail yet'],
+  ['/deliveries', '/deliveries?*', 'Nothing went out yet'],
 ])('%s: loading, not loaded, loaded at the second try', async (address, read, shown) => {
   allow(/^500 GET/);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();

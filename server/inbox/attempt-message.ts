@@ -34,8 +34,8 @@ async function trySending(
   const channel = app.channels[message.channel];
   const to = message.channel === 'email' ? message.address : numberOf(message, facts);
   const outgoing: Outgoing = {
-    // The same at every attempt; a message that is sent again is another to the receiving side.
-    id: message.round > 1 ? `${message.id}.${message.round}` : message.id,
+    id: message.id,
+    round: message.round,
     organisationId: tenant.id,
     to,
     toName: message.full_name,
@@ -56,7 +56,11 @@ async function trySending(
 function numberOf(message: Leased, { optedOut, dead }: TextFacts): string {
   const number = asE164(message.address);
   if (!number) {
-    throw new NotSent('refused', 'no_number', 'This is no phone number with its country (+44 …).');
+    throw new NotSent(
+      'refused',
+      'no_number',
+      'This is no phone number with its country, like +44 7700 900123.',
+    );
   }
   if (optedOut.has(number)) {
     throw new NotSent('refused', 'opted_out', 'Who has this number said STOP.');

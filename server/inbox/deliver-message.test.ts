@@ -100,6 +100,17 @@ test('is delivered once, in HTML and text, with a Message-ID of its own', async 
   ]);
 });
 
+test('sent again by someone’s wish, it is another mail to the receiving side', async () => {
+  const message = await newMessage();
+  await deliver();
+  expect((await world.as.ben.post(`/api/deliveries/${message.id}/send-again`)).status).toBe(200);
+  await deliver();
+  expect(received.map((mail) => header(mail, 'Message-ID'))).toEqual([
+    `<${message.id}@localhost>`,
+    `<${message.id}.2@localhost>`,
+  ]);
+});
+
 test('by eight workers at once: once', async () => {
   const message = await newMessage();
   await Promise.all(Array.from({ length: 8 }, () => deliver()));

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cleosPhone, openProviders, type Providers, sentMessage } from '../testing/providers.ts';
 import { outcome } from '../testing/rota-steps.ts';
 import { deliverDue } from './deliver-message.ts';
+import { processCallbacks } from './process-callbacks.ts';
 import { takeReport } from './take-report.ts';
 
 const newPhone = '+447700900456';
@@ -72,6 +73,9 @@ test('it goes out once more, to the person’s present number, and is journalled
   await deliver();
   expect(providers.twilio.taken.at(-1)?.to).toBe(newPhone);
   expect(await state()).toMatchObject({ status: 'sent', attempts: 2, failure: null });
+  await providers.twilio.report(providers.twilio.taken.at(-1)?.sid ?? '', 'delivered');
+  await processCallbacks(providers.world.program.app);
+  expect(await state()).toMatchObject({ status: 'delivered' });
   expect(await eventsOf()).toEqual(['message.failed', 'message.sent_again']);
   const entry = (await providers.world.journal()).at(-1);
   expect(entry).toMatchObject({

@@ -5,6 +5,8 @@ export type ChannelName = (typeof channelNames)[number];
 /** A message on its way out. `id` is ours and the same at every attempt. */
 export type Outgoing = {
   id: string;
+  /** Sent again by someone's wish, it is another message to the receiving side. */
+  round: number;
   /** Whose message it is; a provider's callback names it again. */
   organisationId: string;
   /** E-mail address, or phone number in E.164. */

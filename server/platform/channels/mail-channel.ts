@@ -9,7 +9,8 @@ export function mailChannel(mail: MailTransport): Channel {
     settleSeconds: 0,
     async send(message) {
       try {
-        return await mail.send(message);
+        const { id, round } = message;
+        return await mail.send({ ...message, id: round > 1 ? `${id}.${round}` : id });
       } catch (error) {
         throw mailProblem(error);
       }

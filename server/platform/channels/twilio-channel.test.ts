@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 const message = (short: string, to = '+447700900123'): Outgoing => ({
-  ...{ id: 'm-1', organisationId: 'o-1', to, toName: 'Cleo Marsh', answers: false },
+  ...{ id: 'm-1', round: 1, organisationId: 'o-1', to, toName: 'Cleo Marsh', answers: false },
   write: () => ({ subject: '', html: '', text: '', short }),
 });
 const failureOf = async (attempt: Promise<unknown>) => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 const message = (answers: boolean, to = '+447700900123'): Outgoing => ({
-  ...{ id: 'm-1', organisationId: 'o-1', to, toName: 'Cleo Marsh', answers },
+  ...{ id: 'm-1', round: 1, organisationId: 'o-1', to, toName: 'Cleo Marsh', answers },
   write: () => ({ subject: '', html: '', text: '', short: 'Tomorrow\nat six' }),
 });
 const failureOf = async (attempt: Promise<unknown>) => {

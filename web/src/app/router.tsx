@@ -8,6 +8,14 @@ const root = () => rootRoute;
 const app = () => appRoute;
 const door = () => doorRoute;
 
+/** Which deliveries are shown, and which of them is read. */
+type DeliveriesSearch = {
+  status?: string | undefined;
+  channel?: string | undefined;
+  person?: string | undefined;
+  delivery?: string | undefined;
+};
+
 const routes = {
   home: createRoute({
     getParentRoute: root,
@@ -112,6 +120,21 @@ const routes = {
       'DeadJobsPage',
     ),
   }),
+  deliveries: createRoute({
+    getParentRoute: app,
+    path: '/deliveries',
+    validateSearch: (search): DeliveriesSearch => ({
+      status: text(search.status),
+      channel: text(search.channel),
+      person: text(search.person),
+      delivery: text(search.delivery),
+    }),
+    beforeLoad: () => requirePermission('delivery.read'),
+    component: lazyRouteComponent(
+      () => import('../features/inbox/list-deliveries.tsx'),
+      'DeliveriesPage',
+    ),
+  }),
   mailbox: createRoute({
     getParentRoute: root,
     path: '/mailbox',
@@ -175,6 +198,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...rotaRoutes,
     routes.people,
+    routes.deliveries,
     routes.deadJobs,
     routes.organisation,
     routes.roles,

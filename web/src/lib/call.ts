@@ -38,6 +38,18 @@ export async function call<const R extends Route>(
   return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
 }
 
+/** Calls a route that answers page by page; `next` is where the next page begins, if there is one. */
+export async function callForPage<const R extends Route>(
+  route: R,
+  given: Given<R>,
+  sending: Sending = {},
+): Promise<{ items: Answer<R>; next: string | null }> {
+  const response = await respond(route, given as Parts, sending);
+  const link = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  const next = link ? new URL(link, location.origin).searchParams.get('cursor') : null;
+  return { items: (await response.json()) as Answer<R>, next };
+}
+
 /** Calls a route that answers with a file or a page; `name` is what the file wants to be called. */
 export async function callForContent<const R extends Route>(
   route: R,

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { ChannelMark } from './channel-mark.tsx';
 import { DeliveryBadge } from './delivery-badge.tsx';
 import classes from './list-mailbox.module.css';
 import { ReadMailbox } from './read-mailbox.tsx';
@@ -86,11 +87,12 @@ function MessageList({ messages, chosen }: MessageListProps) {
                 {showInstant(message.created_at)}
               </Text>
             </Group>
-            <Title order={2} fz="sm" fw={600}>
+            <Title order={2} fz="sm" fw={600} className={classes.said ?? ''}>
               {message.subject}
             </Title>
             <Group gap={6}>
               <DeliveryBadge status={message.status} />
+              <ChannelMark channel={message.channel} />
               <Text size="xs" c="dimmed">
                 {message.event}
               </Text>

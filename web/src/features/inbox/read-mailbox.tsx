@@ -6,6 +6,7 @@ import { count, showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { ChannelMark } from './channel-mark.tsx';
 import { DeliveryBadge } from './delivery-badge.tsx';
 import classes from './read-mailbox.module.css';
 
@@ -16,23 +17,42 @@ export function ReadMailbox({ id }: { id: string }) {
   const message = useQuery(queryOf(readMailbox, { params: { id } }));
   return (
     <QueryView query={message}>
-      {(read) => (
-        <Surface>
-          <Stack p="lg">
-            <div>
-              <Title order={2}>{read.subject}</Title>
-              <Text size="sm" c="dimmed">
-                To {read.to_name} &lt;{read.to}&gt; · {showInstant(read.created_at)} ·{' '}
-                {count(read.attempts, 'attempt')} <DeliveryBadge status={read.status} />
-              </Text>
-            </div>
-            <Links text={read.text} />
-            <Body message={read} />
-            <Attempts message={read} />
-          </Stack>
-        </Surface>
-      )}
+      {(read) => {
+        const isText = read.channel !== 'email';
+        return (
+          <Surface>
+            <Stack p="lg">
+              <div>
+                <Title order={2}>{isText ? `Text to ${read.to_name}` : read.subject}</Title>
+                <Text size="sm" c="dimmed">
+                  To {read.to_name} &lt;{read.to}&gt; · {showInstant(read.created_at)} ·{' '}
+                  {count(read.attempts, 'attempt')} <DeliveryBadge status={read.status} />{' '}
+                  <ChannelMark channel={read.channel} />
+                </Text>
+              </div>
+              <Links text={read.text} />
+              {isText ? <Bubble message={read} /> : <Body message={read} />}
+              <Attempts message={read} />
+            </Stack>
+          </Surface>
+        );
+      }}
     </QueryView>
+  );
+}
+
+/** A text as its reader sees it, and what carriers count. */
+function Bubble({ message: { text, segments } }: { message: Message }) {
+  return (
+    <div>
+      <p className={classes.bubble}>{text}</p>
+      {segments ? (
+        <Text size="sm" c="dimmed" mt={4}>
+          {count(segments.characters, 'character')}, {count(segments.count, 'segment')} (
+          {segments.encoding})
+        </Text>
+      ) : null}
+    </div>
   );
 }
 

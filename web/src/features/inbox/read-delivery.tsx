@@ -1,0 +1,124 @@
+import { Alert, Anchor, List, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readDelivery } from '../../../../contract/inbox/read-delivery.ts';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { count, showInstant } from '../../lib/format.ts';
+import { queryOf } from '../../lib/query.ts';
+import { useMay } from '../../lib/use-me.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ChannelMark } from './channel-mark.tsx';
+import { DeliveryBadge } from './delivery-badge.tsx';
+import classes from './read-delivery.module.css';
+import { SendAgain } from './send-again.tsx';
+
+type Delivery = Answer<typeof readDelivery>;
+
+const lookAgainMs = 5_000;
+
+/** One message on its way: where it stands and how it came there, and sending it again. */
+export function ReadDelivery({ id }: { id: string }) {
+  const delivery = useQuery({
+    ...queryOf(readDelivery, { params: { id } }),
+    refetchInterval: lookAgainMs,
+  });
+  return (
+    <QueryView query={delivery}>
+      {(read) => (
+        <Stack>
+          <div>
+            <Title order={2} className={classes.subject ?? ''}>
+              {read.subject}
+            </Title>
+            <Text size="sm" c="dimmed" className={classes.subject ?? ''}>
+              To {read.person.name}, {read.to}
+            </Text>
+            <div className={classes.state}>
+              <DeliveryBadge status={read.status} />
+              <ChannelMark channel={read.channel} />
+              <Text size="sm" c="dimmed">
+                {count(read.attempts, 'attempt')}
+              </Text>
+            </div>
+          </div>
+          <Why delivery={read} />
+          <SendAgain delivery={read} />
+          <Steps delivery={read} />
+          <InMailbox id={read.id} />
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
+
+function Why({ delivery }: { delivery: Delivery }) {
+  const { failure, simulated, status, due_at } = delivery;
+  return (
+    <>
+      {failure ? (
+        <Alert color="red" variant="light" title="It did not get through">
+          {failure.detail} <Text span size="sm">{`(${failure.code})`}</Text>
+        </Alert>
+      ) : null}
+      {due_at && status === 'queued' ? (
+        <Text size="sm">
+          {delivery.attempts > 0 ? 'Next attempt' : 'Goes out'} {showInstant(due_at)}.
+        </Text>
+      ) : null}
+      {simulated ? (
+        <Text size="sm" c="dimmed">
+          Nobody gets it: no provider is set for this way, so a simulator or the mailbox keeps it.
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+type Step = { at: string; what: string; detail: string | null };
+
+/** Attempts and what the provider told, in the order in which they came. */
+function Steps({ delivery }: { delivery: Delivery }) {
+  const attempts: Step[] = delivery.attempt_log.map((attempt) => ({
+    at: attempt.started_at,
+    what: `Attempt ${attempt.number}: ${attempt.outcome ?? 'under way'}`,
+    detail: [attempt.detail, attempt.code && `(${attempt.code})`].filter(Boolean).join(' ') || null,
+  }));
+  const reports: Step[] = delivery.reports.map((report) => ({
+    at: report.received_at,
+    what: `The provider says: ${report.status}`,
+    detail: [report.detail, report.code && `(${report.code})`].filter(Boolean).join(' ') || null,
+  }));
+  const steps = [...attempts, ...reports].sort((a, b) => a.at.localeCompare(b.at));
+  if (steps.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} mb={4}>
+        How it went
+      </Title>
+      <List size="sm" listStyleType="none" spacing={6}>
+        {steps.map((step) => (
+          <List.Item key={`${step.at} ${step.what}`} className={classes.step ?? ''}>
+            {showInstant(step.at)} · {step.what}
+            {step.detail ? (
+              <Text size="sm" c="dimmed">
+                {step.detail}
+              </Text>
+            ) : null}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function InMailbox({ id }: { id: string }) {
+  if (!useMay('mailbox.read')) return null;
+  return (
+    <Anchor
+      className={classes.link ?? ''}
+      renderRoot={(props) => <Link {...props} to="/mailbox" search={{ message: id }} />}
+    >
+      Read what it says
+    </Anchor>
+  );
+}
