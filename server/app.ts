@@ -71,7 +71,8 @@ export async function openProgram(
   for (const { hears } of modules) if (hears) relay.listen(hears(app));
   const endpoints = modules.flatMap((module) => module.endpoints);
   const topics = Object.assign({}, ...modules.map((module) => module.topics));
-  const server = await openServer(app, endpoints, topics);
+  const aliases = Object.assign({}, ...modules.map((module) => module.aliases));
+  const server = await openServer(app, endpoints, topics, aliases);
   await relay.start();
   const prunings = [idempotencyKeys, ...modules.flatMap((module) => module.prunings ?? [])];
   const queues = modules.flatMap((module) => module.queues?.(app) ?? []);

@@ -8,6 +8,7 @@ import { endQuietHours } from './end-quiet-hours.ts';
 import { listNotifications } from './list-notifications.ts';
 import { liveCount, notificationsTopic } from './live-count.ts';
 import { markAllRead } from './mark-all-read.ts';
+import { prunings } from './prunings.ts';
 import { readNotification } from './read-notification.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readUnsubscribe } from './read-unsubscribe.ts';
@@ -26,6 +27,8 @@ export function notificationsModule(templates: Templates): Module {
       ...[readPreferences, editPreferences, setQuietHours, endQuietHours],
       ...[readUnsubscribe, unsubscribe],
     ],
+    aliases: { '/notifications/mark-read/:id': '/notifications/:id/read' },
+    prunings,
     topics: { [notificationsTopic]: async () => true },
     hears: liveCount,
   };

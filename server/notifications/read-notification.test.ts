@@ -45,6 +45,12 @@ test('is read from then on, and journalled once', async () => {
   expect(journal.at(-1)).toMatchObject({ actor_id: world.ids.cleo, data: { notification: id } });
 });
 
+test('has another spelling', async () => {
+  const before = await unreadOf(world, 'cleo');
+  const answer = await world.as.cleo.post(`/api/notifications/mark-read/${id}/`);
+  expect(answer).toMatchObject({ status: 200, body: { unread_count: before - 1 } });
+});
+
 test('the same entry read by one is not read by another', async () => {
   await asked(world, 'dev', { period, date: '2026-12-30' });
   const [ben] = await toldTo(world, 'ben');

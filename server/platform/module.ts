@@ -1,5 +1,6 @@
 import type { EventName } from '../../contract/events.ts';
 import type { Endpoint } from './action.ts';
+import type { Aliases } from './alias.ts';
 import type { App } from './app.ts';
 import type { Live, Topics } from './hub.ts';
 import type { Queue } from './jobs.ts';
@@ -12,6 +13,8 @@ import type { Pruning } from './prune.ts';
 export type Module = {
   readonly name: string;
   readonly endpoints: readonly Endpoint[];
+  /** Other spellings of its paths. */
+  readonly aliases?: Aliases;
   /** Events that go to sockets. */
   readonly live?: Partial<Record<EventName, Live>>;
   /** Hears every node's entries after their commit, in commit order, and tells what it makes of them. */

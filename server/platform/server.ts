@@ -7,6 +7,7 @@ import serveFolder from '@fastify/static';
 import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { Endpoint } from './action.ts';
+import { type Aliases, rewriteBy } from './alias.ts';
 import { serveApiReference } from './api-reference.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
@@ -28,11 +29,13 @@ export async function openServer(
   app: App,
   endpoints: Endpoint[],
   topics: Topics,
+  aliases: Aliases = {},
 ): Promise<FastifyInstance> {
   const server = fastify({
     // Fastify's own lines (listening, each request) are not wanted; ours are in `observe`.
     loggerInstance: errorsOf(app),
     genReqId: () => newId(),
+    rewriteUrl: rewritten(aliases),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -84,6 +87,11 @@ export async function openServer(
 function trusting({ trustProxy }: Config) {
   if (typeof trustProxy !== 'number') return trustProxy;
   return (_address: string, hop: number) => hop < trustProxy;
+}
+
+function rewritten(aliases: Aliases) {
+  const rewrite = rewriteBy(aliases);
+  return ({ url = '/' }: { url?: string | undefined }) => rewrite(url);
 }
 
 function errorsOf({ log }: App): FastifyBaseLogger {
