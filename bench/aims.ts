@@ -64,8 +64,12 @@ function ofWrites({ approve = [], ask = [], login = [] }: Results): Aim[] {
   return aims;
 }
 
-function ofTelling({ sockets, reminders }: Results): Aim[] {
+function ofTelling({ sockets, reminders, flood }: Results): Aim[] {
   const aims: Aim[] = [];
+  if (flood) {
+    const aim = `${Math.round(flood.perSecond)} wrong log-ins a second: p99 of asking for a shift`;
+    aims.push(below(aim, flood.p99, 500, 'ms'));
+  }
   if (sockets) {
     const { missing, p99, sockets: count } = sockets;
     aims.push({

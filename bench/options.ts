@@ -11,6 +11,7 @@ export const parts = [
     'login',
     'ask',
     'approve',
+    'flood',
     'sockets',
   ] as const),
   // Minutes long: only when asked for.

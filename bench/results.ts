@@ -1,6 +1,7 @@
 import type { Reminded } from '../server/testing/reminders/remind.ts';
 import type { FanOut } from './fan-out.ts';
 import type { History } from './history.ts';
+import type { Flood } from './log-in-flood.ts';
 import type { Figures } from './measure.ts';
 import type { Sent } from './outbox.ts';
 import type { Compared, Shown } from './reads.ts';
@@ -22,6 +23,7 @@ export type Results = {
   history?: History[];
   rls?: RowSecurity[];
   login?: Figures[];
+  flood?: Flood;
   ask?: Written[];
   approve?: Written[];
   sockets?: FanOut;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../server/platform/config.ts';
 import { measureFanOut } from './fan-out.ts';
 import { measureHistory } from './history.ts';
+import { measureLogInFlood } from './log-in-flood.ts';
 import { needsScene, type Options, readOptions } from './options.ts';
 import { measureOutbox, measureReminders } from './outbox.ts';
 import { measureReads } from './reads.ts';
@@ -48,6 +49,7 @@ async function inScene(scene: Scene): Promise<Partial<Results>> {
   if (only.has('login')) results.login = await measureLogIn(scene);
   if (only.has('ask')) results.ask = await measureAsk(scene);
   if (only.has('approve')) results.approve = await measureApprove(scene);
+  if (only.has('flood')) results.flood = await measureLogInFlood(scene);
   results.underLoad = await readMemory(scene.server, scene.postmaster);
   // Last, for the memory of thousands of sockets is no part of what the calls take.
   if (only.has('sockets')) results.sockets = await measureFanOut(scene);

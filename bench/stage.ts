@@ -46,6 +46,8 @@ async function startServer(database: BenchDatabase, { profile }: Options): Promi
       PORT: String(await freePort()),
       METRICS_PORT: '0',
       SOCKETS_PER_ACCOUNT: '200',
+      // The flood of log-ins comes from many addresses.
+      TRUST_PROXY: '1',
     },
   });
 }

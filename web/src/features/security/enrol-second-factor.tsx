@@ -47,44 +47,46 @@ function EnrolForm({ enrolling, onClose, onCodes }: EnrolFormProps) {
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   return (
-    <form onSubmit={form.onSubmit((body) => action.run({ body }))}>
-      <Stack>
-        <List type="ordered" spacing="xs">
-          <List.Item>Open an authenticator app on your telephone and add an account.</List.Item>
-          <List.Item>Let it read this picture.</List.Item>
-          <List.Item>Type the six digits that it shows.</List.Item>
-        </List>
-        <Image
-          src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolling.qr)}`}
-          alt="QR code for the authenticator app"
-          w={200}
-          h={200}
-          bg="white"
-          p={8}
-          radius="md"
-          mx="auto"
-        />
-        <Text size="sm" c="dimmed">
-          On this telephone, or can’t it read the picture? Type this secret into the app:{' '}
-          <Code style={{ overflowWrap: 'anywhere' }}>{enrolling.secret}</Code>
-        </Text>
-        <FormProblem error={action.error} fields={['code']} />
-        <CodeField
-          description="Six digits from your authenticator app."
-          inputMode="numeric"
-          data-autofocus
-          {...form.getInputProps('code')}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Back
-          </Button>
-          <Button type="submit" loading={action.isPending}>
-            Switch it on
-          </Button>
-        </Group>
-      </Stack>
+    <>
+      <form onSubmit={form.onSubmit((body) => action.run({ body }))}>
+        <Stack>
+          <List type="ordered" spacing="xs">
+            <List.Item>Open an authenticator app on your telephone and add an account.</List.Item>
+            <List.Item>Let it read this picture.</List.Item>
+            <List.Item>Type the six digits that it shows.</List.Item>
+          </List>
+          <Image
+            src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolling.qr)}`}
+            alt="QR code for the authenticator app"
+            w={200}
+            h={200}
+            bg="white"
+            p={8}
+            radius="md"
+            mx="auto"
+          />
+          <Text size="sm" c="dimmed">
+            On this telephone, or can’t it read the picture? Type this secret into the app:{' '}
+            <Code style={{ overflowWrap: 'anywhere' }}>{enrolling.secret}</Code>
+          </Text>
+          <FormProblem error={action.error} fields={['code']} />
+          <CodeField
+            description="Six digits from your authenticator app."
+            inputMode="numeric"
+            data-autofocus
+            {...form.getInputProps('code')}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Back
+            </Button>
+            <Button type="submit" loading={action.isPending}>
+              Switch it on
+            </Button>
+          </Group>
+        </Stack>
+      </form>
       {action.dialog}
-    </form>
+    </>
   );
 }

@@ -53,61 +53,64 @@ function MakeApiKeyForm({ onMade, onClose }: MakeApiKeyFormProps) {
       body: { name, scopes: scopes as Permission[], expires_in_days: Number(days) },
     }),
   );
+  // The dialog stands beside the form: React would tell the form of what is submitted in it.
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <FormProblem error={action.error} fields={fields} />
-        <TextInput
-          label="Name"
-          description="Which program it is for."
-          required
-          maxLength={80}
-          data-autofocus
-          {...form.getInputProps('name')}
-        />
-        <Select
-          label="Good for"
-          data={lifetimes}
-          allowDeselect={false}
-          {...form.getInputProps('days')}
-        />
-        <Checkbox.Group
-          label="What it may do"
-          description="Only what you may do yourself; less is better."
-          required
-          {...form.getInputProps('scopes')}
-        >
-          <ScrollArea.Autosize mah={240} mt="xs" type="auto" viewportProps={{ tabIndex: 0 }}>
-            <Stack gap="xs">
-              {mine.map((name) => (
-                <Checkbox key={name} value={name} label={name} />
-              ))}
-            </Stack>
-          </ScrollArea.Autosize>
-        </Checkbox.Group>
-        <Group justify="space-between">
-          <Button
-            variant="subtle"
-            onClick={() => form.setFieldValue('scopes', mine.filter(isReading))}
+    <>
+      <form onSubmit={submit}>
+        <Stack>
+          <FormProblem error={action.error} fields={fields} />
+          <TextInput
+            label="Name"
+            description="Which program it is for."
+            required
+            maxLength={80}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <Select
+            label="Good for"
+            data={lifetimes}
+            allowDeselect={false}
+            {...form.getInputProps('days')}
+          />
+          <Checkbox.Group
+            label="What it may do"
+            description="Only what you may do yourself; less is better."
+            required
+            {...form.getInputProps('scopes')}
           >
-            Tick all reading
-          </Button>
-          <Group>
-            <Button variant="default" onClick={onClose}>
-              Back
-            </Button>
+            <ScrollArea.Autosize mah={240} mt="xs" type="auto" viewportProps={{ tabIndex: 0 }}>
+              <Stack gap="xs">
+                {mine.map((name) => (
+                  <Checkbox key={name} value={name} label={name} />
+                ))}
+              </Stack>
+            </ScrollArea.Autosize>
+          </Checkbox.Group>
+          <Group justify="space-between">
             <Button
-              type="submit"
-              loading={action.isPending}
-              disabled={form.values.scopes.length === 0}
+              variant="subtle"
+              onClick={() => form.setFieldValue('scopes', mine.filter(isReading))}
             >
-              Make it
+              Tick all reading
             </Button>
+            <Group>
+              <Button variant="default" onClick={onClose}>
+                Back
+              </Button>
+              <Button
+                type="submit"
+                loading={action.isPending}
+                disabled={form.values.scopes.length === 0}
+              >
+                Make it
+              </Button>
+            </Group>
           </Group>
-        </Group>
-      </Stack>
+        </Stack>
+      </form>
       {action.dialog}
-    </form>
+    </>
   );
 }
 
