@@ -102,7 +102,7 @@ test('W-05 W-06 what Twilio did not sign is refused and not filed', async () => 
   expect(await optedOut()).toEqual([]);
 });
 
-test('W-21 from a number that nobody has: answered with nothing, filed nowhere, no name told', async () => {
+test('from a number that nobody has: answered with nothing, filed nowhere, no name told', async () => {
   const before = await texts();
   expect(await said(text('Who are you?', '+447700900999'))).toBe('');
   expect(await said(text('HELP', '+447700900999'))).not.toMatch(/Harbour|Foyle|Cleo/);
