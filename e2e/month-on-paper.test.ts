@@ -92,7 +92,7 @@ test('the month on paper: looked at, then printed', async () => {
 
   await expectWhole({ phone, desk }, '/calendar/2026/12/print', 'Print December 2026');
   await desk.getByRole('link', { name: 'Calendar' }).first().click();
-  await desk.getByRole('heading', { name: 'December 2026', level: 1 }).waitFor();
+  await desk.getByRole('button', { name: 'Print or download' }).waitFor();
   await desk.keyboard.press('p');
   await paper.getByText('06:00–09:00 Cleo Marsh').first().waitFor();
 });
