@@ -38,6 +38,11 @@ export function requirePermission(permission: Permission): void {
   if (!me?.permissions.includes(permission)) throw notFound();
 }
 
+/** For the pages of who operates the instance. */
+export function requireOperator(): void {
+  if (!queryClient.getQueryData(meQuery.queryKey)?.is_operator) throw notFound();
+}
+
 /** For the page that everyone begins at: where the rota is switched off they begin elsewhere. */
 export function requireRota(): void {
   const me = queryClient.getQueryData(meQuery.queryKey);

@@ -12,6 +12,7 @@ import {
   IconMail,
   IconMessageQuestion,
   IconSend,
+  IconServer,
   IconSettings,
   IconTemplate,
   IconTimeline,
@@ -45,12 +46,20 @@ const places = [
   { to: '/failed-work', label: 'Work that failed', icon: IconAlertTriangle, needs: 'job.redrive' },
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
   { to: '/templates', label: 'Templates', icon: IconTemplate, needs: 'wording.change' },
-] as const satisfies readonly { to: string; label: string; icon: unknown; needs: Permission }[];
+  { to: '/instance', label: 'Instance', icon: IconServer, needs: 'operator' },
+] as const satisfies readonly {
+  to: string;
+  label: string;
+  icon: unknown;
+  needs: Permission | 'operator';
+}[];
 
 /** The places that the person may go to. */
 export function usePlaces() {
-  const { permissions } = useMe();
-  return places.filter((place) => permissions.includes(place.needs));
+  const { permissions, is_operator } = useMe();
+  return places.filter(({ needs }) =>
+    needs === 'operator' ? is_operator : permissions.includes(needs),
+  );
 }
 
 /** Navigation on a desk. */

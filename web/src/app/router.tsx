@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { isLoggedIn, requirePermission, skipWhenLoggedIn } from './guards.ts';
+import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
 import { rotaRoutes } from './rota-routes.ts';
 import { text } from './search.ts';
@@ -49,6 +49,15 @@ const routes = {
     component: lazyRouteComponent(
       () => import('../features/organisations/list-roles.tsx'),
       'RolesPage',
+    ),
+  }),
+  instance: createRoute({
+    getParentRoute: app,
+    path: '/instance',
+    beforeLoad: () => requireOperator(),
+    component: lazyRouteComponent(
+      () => import('../features/operator/read-instance.tsx'),
+      'InstancePage',
     ),
   }),
   organisations: createRoute({
@@ -201,6 +210,7 @@ const routeTree = rootRoute.addChildren([
     routes.deliveries,
     routes.deadJobs,
     routes.organisation,
+    routes.instance,
     routes.roles,
     routes.organisations,
     routes.account,
