@@ -155,4 +155,10 @@ function sentenceOf(error: unknown): string | null {
   return null;
 }
 
-if (import.meta.main) main().then((code) => process.exit(code));
+// Leaving at once would cut off what a pipe has not taken yet.
+async function leave(code: number): Promise<void> {
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  process.exit(code);
+}
+
+if (import.meta.main) main().then(leave);

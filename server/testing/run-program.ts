@@ -26,14 +26,16 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
 export async function runCommand(command: string | string[], env: Record<string, string>) {
   const child = spawnCli([command].flat(), env);
   let output = '';
+  let stdout = '';
   child.stdout?.on('data', (chunk) => {
     output += chunk;
+    stdout += chunk;
   });
   child.stderr?.on('data', (chunk) => {
     output += chunk;
   });
   const [code] = (await once(child, 'close')) as [number];
-  return { code, output };
+  return { code, output, stdout };
 }
 
 function spawnCli(args: string[], env: Record<string, string>): ChildProcess {
