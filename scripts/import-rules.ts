@@ -15,7 +15,7 @@ export function whyForbidden({ from, to, isPackage }: Import): string | undefine
 /** server/modules.ts, cli.ts and what stands beside them, and the commands, put everything together. */
 const assembly = /^server\/([^/]+\.ts$|commands\/)/;
 const platformMayImport =
-  /^(server\/platform\/|contract\/platform\/|contract\/events\.ts$|contract\/identity\/permissions\.ts$)/;
+  /^(server\/platform\/|contract\/platform\/|contract\/events\.ts$|contract\/identity\/(permissions|systems)\.ts$)/;
 const timelineMayImport = /^(server\/(timeline|platform)\/|contract\/)/;
 const moduleMayImport = /^(server\/platform\/|server\/[^/]+\/module\.ts$|contract\/)/;
 
