@@ -72,6 +72,29 @@ test('who is told how: a kind is switched off for mail, quiet hours are set and 
   expect(mails).toEqual([]);
 });
 
+test('@ offers people; who is chosen reads it', async () => {
+  const cleo = await pageFor(world, 'cleo');
+  await cleo.goto('/my-schedule?ask=2026-12-15');
+  const dialog = cleo.getByRole('dialog', { name: 'Ask for a shift' });
+  await dialog.getByLabel('From: hours').fill('06');
+  await dialog.getByLabel('From: minutes').fill('00');
+  await dialog.getByLabel('To: hours').fill('09');
+  await dialog.getByLabel('To: minutes').fill('00');
+  const notes = dialog.getByLabel('Notes (optional)');
+  await notes.pressSequentially('Together with @de');
+  await cleo.getByRole('option', { name: 'Dev Patel' }).waitFor();
+  await shoot('mention', [cleo]);
+  await notes.press('Enter');
+  expect(await notes.inputValue()).toBe('Together with @Dev Patel ');
+  await notes.pressSequentially('please');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  const dev = await pageFor(world, 'dev');
+  await dev.goto('/notifications');
+  const told = dev.getByRole('link', { name: /^Cleo Marsh mentions you on Cleo Marsh’s shift/ });
+  await told.click();
+  await dev.waitForURL('**/calendar/day/2026-12-15*');
+});
+
 test('every page of it is whole on a phone and at a desk', async () => {
   const pages = {
     phone: await pageFor(world, 'ben', { on: 'phone' }),

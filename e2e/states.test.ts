@@ -30,6 +30,10 @@ test.each([
   ['/calendar/day/2026-11-26', '/calendar/day/**', 'Nobody is on'],
   ['/people', '/users?*', 'Cleo Marsh'],
   ['/mailbox', '/mailbox?*', 'No mail yet'],
+  ['/notifications', '/notifications?*', 'Nothing yet'],
+  ['/notification-preferences', '/me/notification-preferences', 'You have none now.'],
+  ['/templates', '/message-templates', 'Confirm your e-mail address'],
+  ['/templates/shift-approved', '/message-templates/shift-approved?*', 'Variables'],
   ['/deliveries', '/deliveries?*', 'Nothing went out yet'],
 ])('%s: loading, not loaded, loaded at the second try', async (address, read, shown) => {
   allow(/^500 GET/);

@@ -1,5 +1,5 @@
 import '@mantine/dates/styles.css';
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { TimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { endQuietHours } from '../../../../contract/notifications/end-quiet-hours.ts';
@@ -44,10 +44,10 @@ export function QuietHours({ preferences }: { preferences: Preferences }) {
         >
           <Stack p="md">
             <FormProblem error={set.error} fields={['from', 'until']} />
-            <SimpleGrid cols={2}>
+            <Group grow align="flex-start">
               <Clock label="From" value={from} onChange={setFrom} error={errors.from} />
               <Clock label="To" value={until} onChange={setUntil} error={errors.until} />
-            </SimpleGrid>
+            </Group>
             <Group>
               <Button type="submit" loading={set.isPending} disabled={!from || !until}>
                 {now ? 'Save quiet hours' : 'Set quiet hours'}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { queryOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { MentionTextarea } from '../../ui/mention-textarea.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { LoadError } from '../../ui/query-view.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -61,14 +62,14 @@ function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
         <WindowPresets date={span.date} onPick={(picked) => setSpan({ ...span, ...picked })} />
         <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
         <PeriodOf date={span.date} form={form} />
-        <Textarea
+        <MentionTextarea
           label="Notes (optional)"
-          placeholder="Anything the coordinator should know"
+          placeholder="Anything the coordinator should know; @name tells someone"
           autosize
           minRows={2}
           maxLength={1000}
           value={form.notes}
-          onChange={(event) => form.setNotes(event.currentTarget.value)}
+          onChange={form.setNotes}
           error={errors.notes}
         />
         {mayDecide ? (

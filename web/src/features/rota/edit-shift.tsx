@@ -7,6 +7,7 @@ import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMay } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { MentionTextarea } from '../../ui/mention-textarea.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { type ShiftSpan, ShiftSpanFields, spanFields } from './shift-span-fields.tsx';
 
@@ -55,13 +56,13 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
           ) : null}
         </FormProblem>
         <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
-        <Textarea
+        <MentionTextarea
           label="Notes (optional)"
           autosize
           minRows={2}
           maxLength={1000}
           value={notes}
-          onChange={(event) => setNotes(event.currentTarget.value)}
+          onChange={setNotes}
           error={errors.notes}
         />
         {mayDecide ? (

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { showDate, showSpan } from '../../lib/format.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { MentionTextarea } from '../../ui/mention-textarea.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -70,7 +71,7 @@ function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
           {shift.requested_by_name}, {showDate(shift.date)}, {showSpan(shift)}
         </Text>
         <FormProblem error={action.error} fields={['rejected_reason']} />
-        <Textarea
+        <MentionTextarea
           label="Reason"
           description="The person reads this."
           required
@@ -79,7 +80,7 @@ function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
           maxLength={1000}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
           error={fieldErrorsOf(action.error).rejected_reason}
         />
         <Group justify="flex-end">
