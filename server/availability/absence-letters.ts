@@ -32,7 +32,7 @@ export const letters: Templates = {
     opening: own ? `${name} will be away.` : `${by} entered that you will be away.`,
     facts: [['From', String(when)]],
     paragraphs: ['Nobody can be planned in while they are away.'],
-    button: { label: 'See absences', url: link(own ? '/people/absences' : '/account') },
+    button: { label: 'See absences', url: link(own ? '/people/absences' : '/availability') },
   }),
   'absence-cancelled': ({ name, own, by, when }, { link }) => ({
     subject: own ? `${name} is not away after all` : 'Your absence was taken back',
@@ -40,7 +40,7 @@ export const letters: Templates = {
       ? `${name} took an absence back and can be planned in again.`
       : `${by} took an absence of yours back: you can be planned in again.`,
     facts: [['From', String(when)]],
-    button: { label: 'See absences', url: link(own ? '/people/absences' : '/account') },
+    button: { label: 'See absences', url: link(own ? '/people/absences' : '/availability') },
   }),
 };
 

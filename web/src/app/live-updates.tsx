@@ -8,7 +8,7 @@ import { announce } from '../ui/announce.tsx';
 
 const modules = [
   ...['rota', 'calendar', 'offers', 'assistant', 'identity', 'organisations', 'journal', 'inbox'],
-  'notifications',
+  ...['notifications', 'people', 'availability'],
 ];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.
 const burstMs = 120;

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
+import { inviteRoute, peopleRoutes } from './people-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { text } from './search.ts';
 
@@ -23,15 +24,6 @@ const routes = {
     beforeLoad: () => {
       throw redirect({ to: '/calendar' });
     },
-  }),
-  people: createRoute({
-    getParentRoute: app,
-    path: '/people',
-    beforeLoad: () => requirePermission('person.read'),
-    component: lazyRouteComponent(
-      () => import('../features/identity/list-people.tsx'),
-      'PeoplePage',
-    ),
   }),
   organisation: createRoute({
     getParentRoute: app,
@@ -206,7 +198,7 @@ const routeTree = rootRoute.addChildren([
   routes.mailbox,
   appRoute.addChildren([
     ...rotaRoutes,
-    routes.people,
+    ...peopleRoutes,
     routes.deliveries,
     routes.deadJobs,
     routes.organisation,
@@ -228,6 +220,7 @@ const routeTree = rootRoute.addChildren([
     routes.forgot,
     routes.reset,
     routes.verify,
+    inviteRoute,
   ]),
 ]);
 

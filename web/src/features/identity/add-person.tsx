@@ -13,10 +13,10 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMailExclamation, IconUserPlus } from '@tabler/icons-react';
 import { addPerson } from '../../../../contract/identity/add-person.ts';
-import { type Role, roles } from '../../../../contract/identity/permissions.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { useRoles } from '../../lib/use-roles.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -26,7 +26,7 @@ const empty = {
   first_name: '',
   last_name: '',
   email: '',
-  role: 'member' as Role,
+  role: 'member',
   weekly_hours_limit: 40,
   password: '',
 };
@@ -49,6 +49,7 @@ export function AddPerson() {
 function AddPersonForm({ onDone }: { onDone: () => void }) {
   const me = useMe();
   const mayInvite = me.is_email_verified;
+  const { given } = useRoles();
   const form = useForm({ initialValues: empty });
   const action = useAction(addPerson, {
     onSuccess: (person) => {
@@ -76,12 +77,7 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
         </SimpleGrid>
         <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
         <SimpleGrid cols={2}>
-          <Select
-            label="Role"
-            allowDeselect={false}
-            data={roles.filter((role) => role !== 'owner' || me.role === 'owner')}
-            {...form.getInputProps('role')}
-          />
+          <Select label="Role" allowDeselect={false} data={given} {...form.getInputProps('role')} />
           <NumberInput
             label="Hours a week, at most"
             min={1}

@@ -1,0 +1,193 @@
+import {
+  Anchor,
+  Button,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { logout } from '../../../../contract/identity/logout.ts';
+import { me } from '../../../../contract/identity/me.ts';
+import { register } from '../../../../contract/identity/register.ts';
+import { acceptInvitation } from '../../../../contract/people/accept-invitation.ts';
+import { readInvitation } from '../../../../contract/people/read-invitation.ts';
+import type { Answer } from '../../../../contract/platform/route.ts';
+import { switchOrganisation } from '../../lib/chosen-organisation.ts';
+import { fieldErrorsOf } from '../../lib/problem.ts';
+import { queryClient, queryOf } from '../../lib/query.ts';
+import { accessToken, endSession, startSession } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Surface } from '../../ui/surface.tsx';
+
+type Invited = Answer<typeof readInvitation>;
+type InvitedProps = { token: string; invited: Invited };
+
+/** Where the link of an invitation leads. Opening it accepts nothing; a button does. */
+export function InvitePage() {
+  const { token } = useSearch({ strict: false });
+  return (
+    <Surface>
+      <title>Invitation · Callboard</title>
+      <Stack p="xl">
+        <Title order={1}>Invitation</Title>
+        {token ? (
+          <Read token={token} />
+        ) : (
+          <Text>This link is not complete. Open it from the mail.</Text>
+        )}
+      </Stack>
+    </Surface>
+  );
+}
+
+function Read({ token }: { token: string }) {
+  const invited = useQuery({
+    ...queryOf(readInvitation, { body: { token } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <QueryView query={invited}>
+      {(found) => (
+        <>
+          <Text>
+            {found.inviter ? `${found.inviter} invites you` : 'You are invited'} to{' '}
+            <strong>{found.organisation_name}</strong>
+            {found.role_name === 'Member' ? '' : ` as ${found.role_name}`}.
+          </Text>
+          <Ways token={token} invited={found} />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Ways(props: InvitedProps) {
+  const loggedIn = accessToken() !== undefined;
+  const who = useQuery({ ...queryOf(me, {}), enabled: loggedIn }).data;
+  if (loggedIn && !who) return null;
+  if (who && who.email === props.invited.email)
+    return <AcceptAsMe {...props} name={who.full_name} />;
+  if (who) return <LogOutFirst {...props} mine={who.email} />;
+  return props.invited.has_account ? <LogInFirst {...props} /> : <RegisterForm {...props} />;
+}
+
+function AcceptAsMe({ token, invited, name }: InvitedProps & { name: string }) {
+  const action = useAction(acceptInvitation, {
+    refresh: [],
+    onSuccess: ({ organisation }) => switchOrganisation(organisation.id),
+  });
+  return (
+    <>
+      <FormProblem error={action.error} />
+      <Text c="dimmed">You are logged in as {name}.</Text>
+      <Button
+        size="md"
+        loading={action.isPending}
+        onClick={() => action.mutate({ body: { token } })}
+      >
+        Join {invited.organisation_name}
+      </Button>
+    </>
+  );
+}
+
+function LogOutFirst({ invited, mine }: InvitedProps & { mine: string }) {
+  const again = () => {
+    endSession('logged out');
+    location.reload();
+  };
+  const action = useAction(logout, { refresh: [], onSuccess: again, onError: again });
+  return (
+    <>
+      <Text>
+        It is for <strong>{invited.email}</strong>, and you are logged in as <strong>{mine}</strong>
+        .
+      </Text>
+      <Button size="md" loading={action.isPending} onClick={() => action.mutate({ body: {} })}>
+        Log out and go on
+      </Button>
+    </>
+  );
+}
+
+function LogInFirst({ invited }: InvitedProps) {
+  const router = useRouter();
+  const next = encodeURIComponent(`${location.pathname}${location.search}`);
+  return (
+    <>
+      <Text>
+        <strong>{invited.email}</strong> has an account here: log in with it, and you come back to
+        this page.
+      </Text>
+      <Button size="md" onClick={() => void router.navigate({ href: `/login?next=${next}` })}>
+        Log in
+      </Button>
+    </>
+  );
+}
+
+function RegisterForm({ token, invited }: InvitedProps) {
+  const router = useRouter();
+  const [first = '', ...rest] = (invited.full_name ?? '').split(' ');
+  const form = useForm({
+    initialValues: { first_name: first, last_name: rest.join(' '), password: '' },
+  });
+  const action = useAction(register, {
+    refresh: [],
+    onSuccess: async ({ tokens }) => {
+      queryClient.clear();
+      startSession(tokens.access);
+      await router.navigate({ to: '/calendar' });
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  const submit = form.onSubmit((body) =>
+    action.mutate({ body: { ...body, email: invited.email, invite: token } }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FormProblem error={action.error} fields={['first_name', 'last_name', 'password']} />
+        <TextInput label="E-mail" value={invited.email} readOnly autoComplete="username" />
+        <SimpleGrid cols={2}>
+          <TextInput
+            label="First name"
+            required
+            autoComplete="given-name"
+            {...form.getInputProps('first_name')}
+          />
+          <TextInput
+            label="Last name"
+            required
+            autoComplete="family-name"
+            {...form.getInputProps('last_name')}
+          />
+        </SimpleGrid>
+        <PasswordInput
+          label="Password"
+          description="10 characters or more; a sentence is good."
+          required
+          minLength={10}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={action.isPending}>
+          Join {invited.organisation_name}
+        </Button>
+        <Text size="sm" c="dimmed">
+          Not you?{' '}
+          <Anchor component={Link} to="/login" inherit underline="always">
+            Log in as someone else
+          </Anchor>
+        </Text>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconKey, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { activatePerson } from '../../../../contract/people/activate-person.ts';
+import { deactivatePerson } from '../../../../contract/people/deactivate-person.ts';
+import type { PersonDetails } from '../../../../contract/people/person-details.ts';
+import { sendPasswordReset } from '../../../../contract/people/send-password-reset.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { FormProblem } from '../../ui/form-problem.tsx';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const refresh = ['people', 'identity', 'journal', 'assistant'];
+
+/** Lets someone in or not: a new password, shut out, let in again. */
+export function LetPerson({ person }: { person: PersonDetails }) {
+  const { can } = person;
+  return (
+    <>
+      {can.send_password_reset ? <SendPasswordReset person={person} /> : null}
+      {can.deactivate ? <Deactivate person={person} /> : null}
+      {can.activate ? <Activate person={person} /> : null}
+    </>
+  );
+}
+
+function SendPasswordReset({ person }: { person: PersonDetails }) {
+  const action = useAction(sendPasswordReset, {
+    refresh: ['journal', 'inbox'],
+    onSuccess: ({ message }) => notifyDone(message),
+    onError: notifyProblem,
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconKey size={16} />}
+      loading={action.isPending}
+      onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
+    >
+      Send a password link
+    </Button>
+  );
+}
+
+function Activate({ person }: { person: PersonDetails }) {
+  const action = useAction(activatePerson, {
+    refresh,
+    onSuccess: () => notifyDone(`${person.full_name} can log in again.`),
+    onError: notifyProblem,
+  });
+  return (
+    <Button
+      leftSection={<IconLockOpen size={16} />}
+      loading={action.isPending}
+      onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
+    >
+      Let in again
+    </Button>
+  );
+}
+
+function Deactivate({ person }: { person: PersonDetails }) {
+  const [opened, { open, close }] = useDisclosure();
+  const action = useAction(deactivatePerson, {
+    refresh,
+    onSuccess: () => {
+      notifyDone(`${person.full_name} is shut out.`);
+      close();
+    },
+  });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconLock size={16} />} onClick={open}>
+        Deactivate
+      </Button>
+      <Sheet title={`Deactivate ${person.full_name}?`} opened={opened} onClose={close}>
+        <Stack>
+          <FormProblem error={action.error} />
+          <Text>
+            They are logged out everywhere at once and can’t log in. Their shifts stay as they are:
+            give those to others.
+          </Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Back
+            </Button>
+            <Button
+              color="red"
+              loading={action.isPending}
+              onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
+            >
+              Deactivate
+            </Button>
+          </Group>
+        </Stack>
+      </Sheet>
+    </>
+  );
+}
