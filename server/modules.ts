@@ -3,7 +3,7 @@ import { availability } from './availability/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { identityModule } from './identity/module.ts';
-import { inboxModule, testLetter } from './inbox/module.ts';
+import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
 import { jobs } from './jobs/module.ts';
 import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
@@ -36,6 +36,7 @@ export function modulesOf(): Module[] {
     ...offers.templates,
     ...mentions.templates,
     ...testLetter,
+    ...unreachableLetter,
   };
   const samples = {
     ...identity.samples,
@@ -48,6 +49,7 @@ export function modulesOf(): Module[] {
     ...offers.samples,
     ...mentions.samples,
     'test-letter': {},
+    ...unreachableSample,
   };
   return [
     identity,

@@ -64,8 +64,11 @@ export const notificationKinds = {
     needs: 'person.read',
   },
   account: {
-    title: 'Invitations and my e-mail address',
-    templates: ['verify-email', 'invitation', 'added', 'invited', 'test-letter'],
+    title: 'Invitations, my e-mail address and my number',
+    templates: [
+      ...(['verify-email', 'invitation', 'added', 'invited', 'test-letter'] as const),
+      'number-unreachable',
+    ],
     fixed: true,
     urgent: true,
   },

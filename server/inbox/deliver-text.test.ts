@@ -170,6 +170,10 @@ test('J-13 21211: no retry; the number is flagged and not called again', async (
   expect(await stateOf(sms)).toEqual({ status: 'failed', attempts: 1, failure_code: '21211' });
   expect(await eventsOf(sms)).toEqual(['message.failed']);
   expect((await eventsOf(cleo)).at(-1)).toBe('person.unreachable');
+  const letters = await providers.world.sql(
+    "SELECT person_id, channel, data->>'address' AS number FROM message WHERE template = 'number-unreachable'",
+  );
+  expect(letters).toEqual([{ person_id: cleo, channel: 'email', number: cleosPhone }]);
   const calls = providers.twilio.calls.length;
   const next = await told();
   await deliver();

@@ -2,6 +2,7 @@ import type { ChannelName, NotSent } from '../platform/channels/channel.ts';
 import { record } from '../platform/journal.ts';
 import type { Tx } from '../platform/scope.ts';
 import { optOut } from './opt-out-store.ts';
+import { queueMessage } from './queue-message.ts';
 
 /** A message that did not get through, for good. */
 export type Failure = {
@@ -39,5 +40,20 @@ async function flag(tx: Tx, message: Failure['message'], code: string, detail: s
     .returning('address')
     .executeTakeFirst();
   if (!flagged) return;
-  await record(tx, 'person.unreachable', message.person_id, { channel, address, code });
+  const facts = { channel, address, code };
+  const entry = await record(tx, 'person.unreachable', message.person_id, facts);
+  if (channel !== 'email') await tell(tx, message.person_id, entry, { channel, address, detail });
+}
+
+/** Whose number takes no texts hears of it otherwise. */
+async function tell(tx: Tx, personId: string, entry: string, data: Record<string, unknown>) {
+  const person = await tx.db
+    .selectFrom('person')
+    .select(['email', 'active'])
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (!person?.active) return;
+  const recipient = { personId, email: person.email };
+  await queueMessage(tx, entry, 'number-unreachable', [recipient], data);
 }

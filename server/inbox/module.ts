@@ -14,10 +14,12 @@ import { sendAgain } from './send-again.ts';
 import { takeTwilioStatus } from './take-twilio-status.ts';
 import { takeTwilioText } from './take-twilio-text.ts';
 import { takeWhatsapp } from './take-whatsapp.ts';
+import { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 import { verifyWhatsapp } from './verify-whatsapp.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
 export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
+export { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 
 /** What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates. */
 export function inboxModule(templates: Templates): Module {
@@ -25,6 +27,8 @@ export function inboxModule(templates: Templates): Module {
     name: 'inbox',
     prunings,
     live,
+    templates: unreachableLetter,
+    samples: unreachableSample,
     endpoints: [
       ...[listMailbox(templates), readMailbox(templates)],
       ...[listDeliveries(templates), readDelivery(templates), sendAgain],
