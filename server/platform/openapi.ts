@@ -9,7 +9,8 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       info: {
         title: 'Callboard',
         version: '0.1.0',
-        description: 'Who is on, when, where, doing what. Refusals are RFC 9457 problems.',
+        description:
+          'Who is on, when, where, doing what. Refusals are RFC 9457 problems. Who belongs to several organisations picks one with X-Organisation (slug or id).',
         license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
       },
       components: {
