@@ -87,14 +87,17 @@ export const neverReached: ReadonlySet<string> = new Set([
   ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ]);
 
-/** An error of the network: before the provider was reached nothing was sent, afterwards who knows. */
+/**
+ * An error of the network: before the provider was reached nothing was sent, afterwards who knows. It is
+ * not kept as the cause: causes are logged, and it holds the request with its credentials.
+ */
 export function networkProblem(error: unknown, provider: string): NotSent {
   const code = networkCode(error);
   if (neverReached.has(code)) {
     const sentence = `${provider} could not be reached (${code}).`;
-    return new NotSent('later', code, sentence, { cause: error, pauseSeconds: awaySeconds });
+    return new NotSent('later', code, sentence, { pauseSeconds: awaySeconds });
   }
-  return new NotSent('unknown', code, `${provider} gave no answer (${code}).`, { cause: error });
+  return new NotSent('unknown', code, `${provider} gave no answer (${code}).`);
 }
 
 function networkCode(error: unknown): string {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { virtualClock } from '../clock.ts';
 import { openTwilioSimulator, type TwilioSimulator } from '../simulators/twilio.ts';
@@ -105,4 +106,18 @@ describe('an attempt of unknown outcome is looked for', () => {
     expect(await look('Never said')).toBeNull();
     expect(await look('The one that got through', '+447700900999')).toBeNull();
   });
+});
+
+test('what is thrown, and so logged, holds no credential', async () => {
+  const secret = account.authToken;
+  const basic = Buffer.from(`${account.accountSid}:${secret}`).toString('base64');
+  for (const how of ['drop', 'hang-up', 'garble'] as const) {
+    simulator.next({ how });
+    const error = await channel.send(message('Hello')).catch((thrown) => thrown);
+    const shown = inspect(error, { depth: 20, showHidden: true });
+    expect(shown).toContain('NotSent');
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain(basic);
+    expect(shown).not.toMatch(/authorization/i);
+  }
 });

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { virtualClock } from '../clock.ts';
 import { openWhatsAppSimulator, type WhatsAppSimulator } from '../simulators/whatsapp.ts';
@@ -86,4 +87,16 @@ describe('what it means when it does not', () => {
       ...{ why: 'refused', code: '131026', fault: 'address' },
     });
   });
+});
+
+test('what is thrown, and so logged, holds no credential', async () => {
+  const secret = account.accessToken;
+  for (const how of ['drop', 'hang-up', 'garble'] as const) {
+    simulator.next({ how });
+    const error = await channel.send(message(false)).catch((thrown) => thrown);
+    const shown = inspect(error, { depth: 20, showHidden: true });
+    expect(shown).toContain('NotSent');
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toMatch(/authorization/i);
+  }
 });
