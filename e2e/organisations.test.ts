@@ -34,6 +34,7 @@ test('the month begins its weeks on Sunday, says the Hijri date, and is written 
   const ben = await pageFor(world, 'ben');
   await ben.getByRole('heading', { name: 'November 2026', level: 1 }).waitFor();
   await ben.getByText('Jumada I 1448 AH – Jumada II 1448 AH').waitFor();
+  await ben.getByRole('gridcell', { name: /, 1\. November 2026/ }).waitFor();
   expect(await ben.getByRole('columnheader').allTextContents()).toEqual([
     ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   ]);

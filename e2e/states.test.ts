@@ -29,6 +29,8 @@ test.each([
   ['/calendar/week/2026/48', '/calendar/week/**', '23 – 29 Nov 2026 · 0 shifts'],
   ['/calendar/day/2026-11-26', '/calendar/day/**', 'Nobody is on'],
   ['/people', '/users?*', 'Cleo Marsh'],
+  ['/roles', '/roles', 'Built-in'],
+  ['/organisations', '/auth/organisations', 'You are here'],
   ['/mailbox', '/mailbox?*', 'No mail yet'],
   ['/notifications', '/notifications?*', 'Nothing yet'],
   ['/notification-preferences', '/me/notification-preferences', 'You have none now.'],
