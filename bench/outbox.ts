@@ -42,7 +42,7 @@ async function drain(
         ...environment(database),
         CALLBOARD_ROLE: 'worker',
         PORT: String(await freePort()),
-        SMTP_URL: to === 'SMTP' ? receiver.url : '',
+        ...(to === 'SMTP' ? receiver.env : { SMTP_URL: '' }),
       },
     });
     const seconds = await untilEmpty(database);

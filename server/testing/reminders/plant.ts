@@ -4,13 +4,19 @@ import { type App, write } from '../../platform/app.ts';
 import { newId } from '../../platform/id.ts';
 
 /** Reminders to plant: as many organisations, people in each, and times a day apart at which each is told. */
-export type Planted = { organisations: number; people: number; times: number; start: string };
+export type Planted = {
+  organisations: number;
+  people: number;
+  times: number;
+  start: string;
+  channel?: 'email' | 'sms';
+};
 
 /** Fills the outbox with reminders that are due day after day; returns how many. `client` is the owner's. */
 export async function plantReminders(
   app: App,
   client: pg.ClientBase,
-  { organisations, people, times, start }: Planted,
+  { organisations, people, times, start, channel = 'email' }: Planted,
 ): Promise<number> {
   for (let n = 0; n < organisations; n += 1) {
     const id = newId();
@@ -32,12 +38,14 @@ export async function plantReminders(
     await client.query(
       `INSERT INTO message (organisation_id, id, journal_id, person_id, channel, address, template,
          data, due_at, created_at)
-       SELECT $1, gen_random_uuid(), j.id, p.id, 'email', p.email, 'test-letter', '{}',
+       SELECT $1, gen_random_uuid(), j.id, p.id, $3,
+         CASE $3 WHEN 'sms' THEN '+1555' || to_char($4 * 1000 + p.n, 'FM0000000') ELSE p.email END,
+         'test-letter', '{}',
          $2::timestamptz + (j.n || ' days')::interval + (random() * 36000 || ' seconds')::interval, $2
-       FROM person p CROSS JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM journal
+       FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM person) p CROSS JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM journal
          WHERE organisation_id = $1 AND event = 'test_letter.requested') j
        WHERE p.organisation_id = $1`,
-      [id, start],
+      [id, start, channel, n],
     );
   }
   // Leasing moves `due_at`: when each was to go out is kept apart.

@@ -2,17 +2,25 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A real SMTP server that remembers what it took, by Message-ID, as the mailboxes behind it do. */
+/** Who takes what a worker sends. */
 export type Receiver = {
-  url: string;
-  /** Message-ID → how often it came, and when first by the virtual clock. */
-  taken: Map<string, { times: number; at: number }>;
+  /** What lets a worker reach it. */
+  env: Record<string, string>;
+  /** Different messages that it took. */
+  taken(): number;
+  /** How many came once more. */
+  repeated(): number;
+  /** When a message first came, by the virtual clock, if that can be told. */
+  firstAt(messageId: string): number | undefined;
   close(): Promise<void>;
 };
 
-/** Opens one on a free port; `onTaken` hears of every message before its sender does. */
+/**
+ * A real SMTP server that knows messages again by their Message-ID, as the mailboxes behind it do;
+ * `onTaken` hears of every message before its sender does.
+ */
 export async function openReceiver(now: () => number, onTaken: () => void): Promise<Receiver> {
-  const taken: Receiver['taken'] = new Map();
+  const taken = new Map<string, { times: number; at: number }>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -35,8 +43,10 @@ export async function openReceiver(now: () => number, onTaken: () => void): Prom
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    taken,
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}` },
+    taken: () => taken.size,
+    repeated: () => [...taken.values()].reduce((sum, { times }) => sum + times - 1, 0),
+    firstAt: (id) => taken.get(id)?.at,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

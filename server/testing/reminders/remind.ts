@@ -5,14 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { App } from '../../platform/app.ts';
 import { type Planted, plantReminders } from './plant.ts';
-import { openReceiver } from './receiver.ts';
+import { openReceiver, type Receiver } from './receiver.ts';
+import { openTextReceiver } from './text-receiver.ts';
 
 /** What came of it. */
 export type Reminded = {
   planted: number;
   /** Different messages that the receiver took. */
   taken: number;
-  /** Came once more, under the Message-ID that the receiver knew: it drops those. */
+  /** Came once more: by mail under the Message-ID that the receiver knew, which drops those. */
   repeated: number;
   /** Came before their time. */
   early: number;
@@ -36,20 +37,17 @@ export async function remind(app: App, client: pg.ClientBase, wanted: Wanted): P
   let worker: ChildProcess | null = null;
   let kills = 0;
   let count = 0;
-  const receiver = await openReceiver(
-    () => now,
-    () => {
-      count += 1;
-      if (!killAt.has(count)) return;
-      kills += 1;
-      worker?.kill('SIGKILL');
-    },
-  );
-  const env = {
-    DATABASE_URL: wanted.url,
-    CALLBOARD_DATA: wanted.dataFolder,
-    SMTP_URL: receiver.url,
+  const onTaken = () => {
+    count += 1;
+    if (!killAt.has(count)) return;
+    kills += 1;
+    worker?.kill('SIGKILL');
   };
+  const receiver =
+    wanted.channel === 'sms'
+      ? await openTextReceiver(() => now, onTaken, wanted.times)
+      : await openReceiver(() => now, onTaken);
+  const env = { DATABASE_URL: wanted.url, CALLBOARD_DATA: wanted.dataFolder, ...receiver.env };
   const began = performance.now();
   while ((await countOpen(client, null)) > 0) {
     if (!worker || worker.exitCode !== null || worker.signalCode !== null) {
@@ -64,14 +62,16 @@ export async function remind(app: App, client: pg.ClientBase, wanted: Wanted): P
   const seconds = (performance.now() - began) / 1_000;
   worker?.kill('SIGKILL');
   await receiver.close();
-  const early = await countEarly(client, receiver.taken);
+  const early = await countEarly(client, receiver);
   const { rows } = await client.query<{ unsent: number; attempts: number }>(
     `SELECT count(*) FILTER (WHERE status <> 'sent')::integer AS unsent, sum(attempts)::integer AS attempts
      FROM message WHERE template = 'test-letter'`,
   );
-  const repeated = [...receiver.taken.values()].reduce((sum, { times }) => sum + times - 1, 0);
   const { unsent = -1, attempts = -1 } = rows[0] ?? {};
-  return { planted, taken: receiver.taken.size, repeated, early, kills, seconds, unsent, attempts };
+  return {
+    ...{ planted, taken: receiver.taken(), repeated: receiver.repeated() },
+    ...{ early, kills, seconds, unsent, attempts },
+  };
 }
 
 function randomPlaces(wanted: number, until: number): Set<number> {
@@ -107,13 +107,9 @@ async function countOpen(client: pg.ClientBase, due: string | null): Promise<num
   return rows[0]?.n ?? 0;
 }
 
-async function countEarly(
-  client: pg.ClientBase,
-  taken: ReadonlyMap<string, { at: number }>,
-): Promise<number> {
+async function countEarly(client: pg.ClientBase, { firstAt }: Receiver): Promise<number> {
   const { rows } = await client.query<{ id: string; planned: string }>(
     'SELECT id, planned FROM planted_reminder',
   );
-  return rows.filter(({ id, planned }) => (taken.get(id)?.at ?? Infinity) < Date.parse(planned))
-    .length;
+  return rows.filter(({ id, planned }) => (firstAt(id) ?? Infinity) < Date.parse(planned)).length;
 }
