@@ -28,6 +28,8 @@ export const events = {
   'person.left': ['person', 'They left the organisation by themself'],
   'verification.requested': ['person', 'The verification mail was asked for again'],
   'email.verified': ['person', 'The address was confirmed'],
+  'email.change_requested': ['person', 'Another address is asked to confirm'],
+  'email.changed': ['person', 'The account has another address'],
   'session.started': ['person', 'Log-in'],
   'session.ended': ['person', 'Log-out, or ended by the person or an admin'],
   'session.confirmed': ['person', 'They proved again who they are, in a session'],

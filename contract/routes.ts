@@ -20,6 +20,8 @@ export { revokeFeed } from './calendar/revoke-feed.ts';
 export { weekCalendar } from './calendar/week-calendar.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { addPerson } from './identity/add-person.ts';
+export { changeEmail } from './identity/change-email.ts';
+export { confirmEmail } from './identity/confirm-email.ts';
 export { editMe } from './identity/edit-me.ts';
 export { listPeople } from './identity/list-people.ts';
 export { login } from './identity/login.ts';

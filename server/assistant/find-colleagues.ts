@@ -12,14 +12,15 @@ export async function findColleagues(
 ): Promise<Colleague[]> {
   const people = await read.db
     .selectFrom('person')
-    .select(['id', 'full_name', 'weekly_limit_minutes'])
+    .select(['id', 'full_name', 'weekly_limit_minutes', 'daily_limit_minutes', 'rest_minutes_min'])
     .where('organisation_id', '=', read.tenant.id)
     .where('active', '=', true)
     .execute();
   const zone = read.tenant.timeZone;
   const span = {
-    startsAt: instantOf(`${from}T00:00:00`, zone).toString(),
-    endsAt: instantOf(`${addDays(until, 2)}T00:00:00`, zone).toString(),
+    // Two days before as well: rest is looked for across midnight.
+    startsAt: instantOf(`${addDays(from, -2)}T00:00:00`, zone).toString(),
+    endsAt: instantOf(`${addDays(until, 4)}T00:00:00`, zone).toString(),
   };
   const ids = people.map((person) => person.id);
   const [clashes, weeks, patterns] = await Promise.all([
@@ -38,6 +39,9 @@ export async function findColleagues(
       limitMinutes: person.weekly_limit_minutes,
       weekMinutes: new Map(worked.get(person.id)?.map((week) => [week.monday, week.minutes])),
       busy: (busy.get(person.id) ?? []).map(instants),
+      work: (busy.get(person.id) ?? []).filter(isWork).map(instants),
+      dailyLimitMinutes: person.daily_limit_minutes,
+      restMinutesMin: person.rest_minutes_min,
       pattern: pattern
         ? {
             weekdays: pattern.weekdays,
@@ -48,6 +52,11 @@ export async function findColleagues(
         : null,
     };
   });
+}
+
+// Whoever is away does not work.
+function isWork({ source }: Clash): boolean {
+  return source.kind !== 'absence';
 }
 
 function instants({ startsAt, endsAt }: Clash) {

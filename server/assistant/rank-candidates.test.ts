@@ -34,6 +34,10 @@ describe('who is not proposed', () => {
     ['busy from its end', { busy: [at('09:00:00', '10:00:00')] }, ['A']],
     ['with three hours left', { weekMinutes: new Map([[monday, 2_220]]) }, ['A']],
     ['with a minute less', { weekMinutes: new Map([[monday, 2_221]]) }, []],
+    ['without the rest they want', { work: [at('00:00:00', '03:00:00')], restMinutesMin: 181 }, []],
+    ['with just that rest', { work: [at('00:00:00', '03:00:00')], restMinutesMin: 180 }, ['A']],
+    ['on for longer a day', { work: [at('12:00:00', '18:00:00')], dailyLimitMinutes: 539 }, []],
+    ['on for just as long', { work: [at('12:00:00', '18:00:00')], dailyLimitMinutes: 540 }, ['A']],
     ['full in another week', { weekMinutes: new Map([['2026-11-23', 2_400]]) }, ['A']],
   ] as const)('%s', (_, facts, expected) => {
     expect(names([someone('A', facts)])).toEqual(expected);

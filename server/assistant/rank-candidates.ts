@@ -12,6 +12,11 @@ export type Colleague = {
   weekMinutes: ReadonlyMap<string, number>;
   /** When the timeline has them elsewhere, in epoch milliseconds. */
   busy: readonly { from: number; until: number }[];
+  /** The part of it that is work. */
+  work?: readonly { from: number; until: number }[];
+  /** What they want to be proposed for at most; null or absent: no limit. */
+  dailyLimitMinutes?: number | null;
+  restMinutesMin?: number | null;
   pattern: Pick<Pattern, 'weekdays' | 'startHours' | 'meanMinutes' | 'weeks'> | null;
 };
 
@@ -46,7 +51,7 @@ export function rankCandidates(
       const said = available?.(colleague.id, need);
       const minutesAfter = (colleague.weekMinutes.get(mondayOf(need.date)) ?? 0) + minutes;
       if (said === false || !isFree(colleague, need)) return [];
-      if (minutesAfter > colleague.limitMinutes) return [];
+      if (minutesAfter > colleague.limitMinutes || !keepsLimits(colleague, need)) return [];
       return [{ colleague, said: said === true, minutesAfter, habit: habitOf(colleague, need) }];
     })
     .sort(
@@ -80,6 +85,28 @@ function isFree(colleague: Colleague, need: Need): boolean {
     colleague.busy.every((busy) => busy.until <= one.from || busy.from >= one.until),
   );
 }
+
+/** Whether the need leaves someone the rest they want, and no longer a day than they want. */
+function keepsLimits(
+  { work = [], dailyLimitMinutes, restMinutesMin }: Colleague,
+  { stretches }: Need,
+): boolean {
+  const rest = (restMinutesMin ?? 0) * 60_000;
+  const rested = stretches.every((one) =>
+    work.every((shift) => shift.until + rest <= one.from || shift.from >= one.until + rest),
+  );
+  if (!rested || dailyLimitMinutes == null) return rested;
+  const [first] = stretches;
+  if (!first) return true;
+  // A day of work is what lies within twelve hours of the need, across midnight too.
+  const near = work.filter(
+    (shift) => shift.until > first.from - halfDay && shift.from < first.until + halfDay,
+  );
+  const workMs = [...near, ...stretches].reduce((sum, one) => sum + one.until - one.from, 0);
+  return workMs <= dailyLimitMinutes * 60_000;
+}
+
+const halfDay = 12 * 3_600_000;
 
 const days = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 

@@ -8,4 +8,6 @@ export const letterSamples: Record<string, Record<string, unknown>> = {
   added: { inviter: 'Kim Berg' },
   'session-reused': {},
   'password-changed': {},
+  'confirm-email': { one_time_token: '' },
+  'email-changed': { email: 'kim@berg.example' },
 };

@@ -30,6 +30,22 @@ export const letters: Templates = {
     opening: `${data.inviter} added you to ${context.organisationName}. Log in with the password you have.`,
     button: { label: 'Log in', url: context.link('/login') },
   }),
+  'confirm-email': (data, context) => ({
+    subject: 'Confirm your new e-mail address',
+    opening: 'You asked to log in with this address from now on. Please confirm that it is yours.',
+    paragraphs: ['The link is good once, for 24 hours. If you did not ask, ignore this mail.'],
+    button: {
+      label: 'Confirm my new address',
+      url: tokenLink(context, '/confirm-email', 'confirm-email', data),
+    },
+  }),
+  'email-changed': (data, context) => ({
+    subject: 'Your e-mail address was changed',
+    opening: `Your account has another address now: ${data.email}. This one no longer logs you in.`,
+    paragraphs: [
+      `If that was not you, write to whoever runs ${context.organisationName} at once: they can shut the account out.`,
+    ],
+  }),
   'session-reused': (_data, context) => ({
     subject: 'We ended one of your sessions',
     opening:

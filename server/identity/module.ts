@@ -4,6 +4,8 @@ import { addPerson } from './add-person.ts';
 import type { Founding } from './create-organisation.ts';
 import { editMe } from './edit-me.ts';
 import { letterSamples } from './letter-samples.ts';
+import { changeEmail } from './change-email.ts';
+import { confirmEmail } from './confirm-email.ts';
 import { letters } from './letters.ts';
 import { listPeople } from './list-people.ts';
 import { live, topics } from './live-people.ts';
@@ -121,7 +123,7 @@ export function identityModule({
         verifyEmail,
         resendVerification,
       ],
-      ...[requestPasswordReset, resetPassword, me, editMe],
+      ...[requestPasswordReset, resetPassword, me, editMe, changeEmail, confirmEmail],
       ...[addPerson, listPeople, readSetup(demoLogins)],
     ],
     live,

@@ -49,6 +49,14 @@ declare module '../platform/tables.ts' {
       created_at: InstantColumn;
       updated_at: InstantColumn;
     };
+    email_change: {
+      id: string;
+      account_id: string;
+      email: string;
+      created_at: InstantColumn;
+      expires_at: InstantColumn;
+      used_at: NullableInstant;
+    };
     invitation: {
       organisation_id: string;
       id: string;

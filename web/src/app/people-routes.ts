@@ -71,3 +71,14 @@ export const inviteRoute = createRoute({
     'InvitePage',
   ),
 });
+
+/** Where the link of a mail to a new address leads. */
+export const confirmEmailRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/confirm-email',
+  validateSearch: (search) => ({ token: text(search.token) }),
+  component: lazyRouteComponent(
+    () => import('../features/identity/confirm-email.tsx'),
+    'ConfirmEmailPage',
+  ),
+});

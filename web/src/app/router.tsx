@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
-import { inviteRoute, peopleRoutes } from './people-routes.ts';
+import { confirmEmailRoute, inviteRoute, peopleRoutes } from './people-routes.ts';
 import { rotaRoutes } from './rota-routes.ts';
 import { text } from './search.ts';
 
@@ -221,6 +221,7 @@ const routeTree = rootRoute.addChildren([
     routes.reset,
     routes.verify,
     inviteRoute,
+    confirmEmailRoute,
   ]),
 ]);
 

@@ -12,6 +12,7 @@ import { HoursField } from '../../ui/hours-field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Surface } from '../../ui/surface.tsx';
+import { ChangeEmail } from './change-email.tsx';
 
 /** What I say of myself. */
 export function AccountPage() {
@@ -37,9 +38,7 @@ export function AccountPage() {
       <Surface>
         <form onSubmit={submit}>
           <Stack p="lg">
-            <Text c="dimmed">
-              {me.email} · {me.role} at {me.organisation.name} · {me.organisation.time_zone}
-            </Text>
+            <Address />
             <FormProblem error={action.error} fields={Object.keys(form.values)} />
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <TextInput label="First name" required {...form.getInputProps('first_name')} />
@@ -94,6 +93,19 @@ export function AccountPage() {
       <CalendarFeed />
       <SecurityLink />
     </Page>
+  );
+}
+
+/** Who I am here, and the way to another e-mail address. */
+function Address() {
+  const me = useMe();
+  return (
+    <Group justify="space-between">
+      <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {me.email} · {me.role_name} at {me.organisation.name} · {me.organisation.time_zone}
+      </Text>
+      <ChangeEmail />
+    </Group>
   );
 }
 
