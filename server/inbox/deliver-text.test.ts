@@ -275,6 +275,22 @@ describe('J-28 W-29 who said STOP', () => {
     await processCallbacks(providers.world.program.app);
   });
 
+  test('is not called however the number was written', async () => {
+    await providers.world.sql(
+      "UPDATE person SET phone_number = '+44 (0)7700 900 123' WHERE id = $1",
+      [providers.world.ids.cleo],
+    );
+    await providers.world.sql(
+      `INSERT INTO opt_out (number, began_at, source) VALUES ($1, now(), 'sms')`,
+      [cleosPhone],
+    );
+    const calls = providers.twilio.calls.length;
+    const { sms } = await told();
+    await deliver();
+    expect(await stateOf(sms)).toMatchObject({ status: 'failed', failure_code: 'opted_out' });
+    expect(providers.twilio.calls).toHaveLength(calls);
+  });
+
   test('W-29 to Twilio (21610) has said it here too', async () => {
     const { sms } = await told();
     providers.twilio.refuses.set(cleosPhone, 21610);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asE164 } from '../platform/channels/phone.ts';
 import type { Tx } from '../platform/scope.ts';
 import type { Leased } from './message-store.ts';
 import { findOptedOut } from './opt-out-store.ts';
@@ -27,7 +28,7 @@ export const noTextFacts: TextFacts = {
 export async function gatherTextFacts(tx: Tx, texts: readonly Leased[]): Promise<TextFacts> {
   const [first] = texts;
   if (!first || first.channel === 'email') return noTextFacts;
-  const numbers = texts.map((text) => text.address);
+  const numbers = texts.map((text) => asE164(text.address) ?? text.address);
   const here = sql<string>`any(${numbers}::text[])`;
   const optedOut = await findOptedOut(tx, numbers);
   const dead = await tx.db
