@@ -1,7 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
+import { unsubscribeUrl } from '../server/notifications/module.ts';
 import type { World } from '../server/testing/open-world.ts';
 import { approve, asked, openPeriod } from '../server/testing/rota-steps.ts';
-import { countLoads, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
+import {
+  countLoads,
+  expectTruth,
+  openLiveWorld,
+  pageFor,
+  pageOf,
+  shoot,
+  withBrowser,
+} from './browser.ts';
 import { expectWhole } from './expect-whole.ts';
 
 withBrowser();
@@ -70,6 +79,25 @@ test('who is told how: a kind is switched off for mail, quiet hours are set and 
   await eli.getByRole('button', { name: 'Notifications, 1 unread' }).waitFor();
   const mails = await world.sql(`SELECT FROM message WHERE person_id = $1`, [world.ids.eli]);
   expect(mails).toEqual([]);
+});
+
+test('the link in a mail asks, and one button stops that kind of mail', async () => {
+  const { app } = world.program;
+  const [dev] = await world.sql<{ organisation_id: string }>(
+    'SELECT organisation_id FROM person WHERE id = $1',
+    [world.ids.dev],
+  );
+  const organisationId = dev?.organisation_id as string;
+  const url = unsubscribeUrl(app, { organisationId, personId: world.ids.dev, kind: 'mention' });
+  const page = await pageOf(world, { on: 'phone' });
+  await page.goto(new URL(url).pathname);
+  await page.getByText('“Someone writes @me”, by e-mail from Harbour Care.').waitFor();
+  await shoot('unsubscribe', [page]);
+  await page.getByRole('button', { name: 'Stop these mails' }).click();
+  await page.getByRole('heading', { name: 'No more of these mails' }).waitFor();
+  const { body } = await world.as.dev.get('/api/me/notification-preferences');
+  const mention = body.kinds.find(({ kind }: { kind: string }) => kind === 'mention');
+  expect(mention.channels).toMatchObject({ in_app: true, email: false });
 });
 
 test('@ offers people; who is chosen reads it', async () => {

@@ -2,7 +2,7 @@ import type { Module } from '../platform/module.ts';
 import { listMentionable } from './list-mentionable.ts';
 import { mentionLetters, mentionSamples } from './tell-mentioned.ts';
 
-export { tellMentioned, type Writing } from './tell-mentioned.ts';
+export { tellMentioned } from './tell-mentioned.ts';
 
 /** People called by @name in a text, whatever the text is on. */
 export const mentions: Module = {

@@ -26,6 +26,7 @@ test('a page without script that asks, of one’s own organisation', async () =>
   expect(body).not.toContain('<script');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(headers.get('content-security-policy')).toContain("form-action 'self'");
+  expect(headers.get('referrer-policy')).toBe('same-origin');
 });
 
 test('kinds that can’t be switched off have no page, nor has what nobody made', async () => {

@@ -37,5 +37,9 @@ export function unsubscribePage({ organisationName, of, preferences, isDone }: P
 <body><main><h1>${title}</h1>${what}${rest}${link}</main></body>
 </html>
 `;
-  return new Content('text/html; charset=utf-8', page, { 'Content-Security-Policy': policy });
+  return new Content('text/html; charset=utf-8', page, {
+    'Content-Security-Policy': policy,
+    // With `no-referrer`, as elsewhere, a browser would send the form with `Origin: null`.
+    'Referrer-Policy': 'same-origin',
+  });
 }

@@ -8,7 +8,7 @@ import { resetTemplate } from './reset-template.ts';
 import type { Letters } from './sample.ts';
 
 export { ownWords } from './own-words.ts';
-export { findWordings, type Wordings } from './wording-store.ts';
+export { findWordings } from './wording-store.ts';
 
 /** What letters say in an organisation's own words, per template and language. */
 export function wordingModule(letters: Letters): Module {
