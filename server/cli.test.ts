@@ -263,3 +263,25 @@ describe('doctor', () => {
     expect(output).toMatch(/^ok +e-mail /m);
   });
 });
+
+describe('operator and permissions', () => {
+  // Each command is a process of its own, with the whole program in it.
+  const timeout = 120_000;
+  test('someone is made an operator and no longer is, said as it is', { timeout }, async () => {
+    const email = 'ben@harbour.example';
+    const made = await runCommand(['operator', email], inWorld());
+    expect(made).toMatchObject({ code: 0, stdout: `${email} is an operator from now on.\n` });
+    expect((await world.as.ben.get('/api/operator/health')).status).toBe(200);
+    const unmade = await runCommand(['operator', email, '--remove'], inWorld());
+    expect(unmade).toMatchObject({ code: 0, stdout: `${email} is no operator from now on.\n` });
+    const unknown = await runCommand(['operator', 'nobody@x.example'], inWorld());
+    expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('No one here') });
+  });
+
+  test('who may do what is printed, a row for each permission', async () => {
+    const { code, stdout } = await runCommand('permissions', {});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +owner +admin +manager +steward/);
+    expect(stdout).toMatch(/^role\.change +yes +- /m);
+  });
+});
