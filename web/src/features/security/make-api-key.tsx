@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, ScrollArea, Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Permission } from '../../../../contract/identity/permissions.ts';
 import { makeApiKey } from '../../../../contract/security/make-api-key.ts';
@@ -14,9 +14,12 @@ import { useFreshAction } from './use-fresh-action.tsx';
 export function MakeApiKey() {
   const [opened, setOpened] = useState(false);
   const [key, setKey] = useState<string | null>(null);
+  // Out here, so that nothing typed is lost when the dialog is drawn anew.
+  const form = useForm({ initialValues: empty });
   const close = () => {
     setOpened(false);
     setKey(null);
+    form.reset();
   };
   return (
     <>
@@ -25,7 +28,7 @@ export function MakeApiKey() {
       </Button>
       <Sheet title={key ? 'Your new key' : 'Make an API key'} opened={opened} onClose={close}>
         {key ? <ApiKeyMade apiKey={key} onClose={close} /> : null}
-        {opened && !key ? <MakeApiKeyForm onMade={setKey} onClose={close} /> : null}
+        {opened && !key ? <MakeApiKeyForm form={form} onMade={setKey} onClose={close} /> : null}
       </Sheet>
     </>
   );
@@ -39,11 +42,14 @@ const lifetimes = [
 const fields = ['name', 'scopes', 'expires_in_days'] as const;
 const empty = { name: '', scopes: [] as string[], days: '90' };
 
-type MakeApiKeyFormProps = { onMade: (key: string) => void; onClose: () => void };
+type MakeApiKeyFormProps = {
+  form: UseFormReturnType<typeof empty>;
+  onMade: (key: string) => void;
+  onClose: () => void;
+};
 
-function MakeApiKeyForm({ onMade, onClose }: MakeApiKeyFormProps) {
+function MakeApiKeyForm({ form, onMade, onClose }: MakeApiKeyFormProps) {
   const mine = useMe().permissions;
-  const form = useForm({ initialValues: empty });
   const action = useFreshAction(makeApiKey, {
     onSuccess: ({ key }) => onMade(key),
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
