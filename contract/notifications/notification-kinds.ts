@@ -66,7 +66,14 @@ export const notificationKinds = {
   account: {
     title: 'Invitations, my e-mail address and my number',
     templates: [
-      ...(['verify-email', 'invitation', 'added', 'invited', 'confirm-email', 'test-letter'] as const),
+      ...([
+        'verify-email',
+        'invitation',
+        'added',
+        'invited',
+        'confirm-email',
+        'test-letter',
+      ] as const),
       'number-unreachable',
     ],
     fixed: true,
@@ -75,7 +82,13 @@ export const notificationKinds = {
   security: {
     title: 'Password and sessions',
     templates: [
-      ...(['reset-password', 'password-changed', 'email-changed', 'password-replaced', 'session-reused'] as const),
+      ...([
+        'reset-password',
+        'password-changed',
+        'email-changed',
+        'password-replaced',
+        'session-reused',
+      ] as const),
       ...(['second-factor-enabled', 'second-factor-disabled', 'api-key-made'] as const),
     ],
     fixed: true,
