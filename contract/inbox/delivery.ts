@@ -23,10 +23,13 @@ export const Delivery = Type.Object({
   status: DeliveryStatus,
   attempts: Type.Integer(),
   failure: Nullable(
-    Type.Object({
-      code: Type.String({ description: "The provider's code, or ours" }),
-      detail: Type.String(),
-    }),
+    Type.Object(
+      {
+        code: Type.String({ description: "The provider's code, or ours" }),
+        detail: Type.String(),
+      },
+      { description: 'Why the last attempt did not get through; a queued message is tried again' },
+    ),
   ),
   simulated: Type.Boolean({ description: 'Nobody gets it: no provider is set for its channel' }),
   created_at: Instant,

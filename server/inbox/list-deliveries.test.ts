@@ -64,6 +64,25 @@ test('newest first: what, to whom, where it stands, and why it failed', async ()
   expect(queued.due_at).toBe(queued.created_at);
 });
 
+test('one that is tried again says why, and when', async () => {
+  const { world, organisation } = providers;
+  await world.sql(
+    "UPDATE message SET status = 'queued', due_at = created_at WHERE channel = 'sms' AND status = 'failed'",
+  );
+  providers.twilio.next({ how: 'status', status: 429, retryAfter: '7' });
+  await deliverDue(world.program.app, shiftLetters, organisation, 'sms');
+  const { body } = await list('?status=queued&channel=sms');
+  expect(body).toMatchObject([
+    { attempts: 2, failure: { code: 'http_429', detail: 'Twilio is busy (429).' } },
+  ]);
+  const wait = world.clock.now().until(body[0].due_at).total('seconds');
+  expect(wait).toBe(7);
+  await world.sql(
+    "UPDATE message SET status = 'failed', failure_code = '21617', failure = 'too long' WHERE id = $1",
+    [body[0].id],
+  );
+});
+
 describe('filters', () => {
   const count = async (query: string) => (await list(query)).body.length;
   test.each([

@@ -147,10 +147,11 @@ function rowOf(result: Outcome, now: string) {
     return { ...key, status: 'sent', sent_at: now, provider_id: result.providerId, free: 0 };
   }
   const free = result.isFree ? 1 : 0;
-  const failed = { ...key, code: result.code, free };
+  const why = { failure_code: result.code, failure: detail };
+  const failed = { ...key, ...why, code: result.code, free };
   if (result.retryAt) return { ...failed, status: 'queued', due_at: result.retryAt.toString() };
   const status = message.channel === 'email' && result.fault === 'address' ? 'bounced' : 'failed';
-  return { ...failed, status, failure_code: result.code, failure: detail };
+  return { ...failed, status };
 }
 
 /** Messages of one organisation, newest first. */

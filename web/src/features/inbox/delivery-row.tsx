@@ -10,6 +10,7 @@ import { useDeliveryFilter } from './use-delivery-filter.ts';
 /** One message on its way: to whom, what, by which way, and why it failed if it did. */
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const { filter } = useDeliveryFilter();
+  const isOver = delivery.status === 'failed' || delivery.status === 'bounced';
   return (
     <Link
       to="/deliveries"
@@ -25,7 +26,8 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
           {delivery.subject}
         </Text>
         {delivery.failure ? (
-          <Text size="sm" className={classes.failure ?? ''}>
+          <Text size="sm" className={classes.failure ?? ''} data-again={isOver ? undefined : true}>
+            {isOver ? '' : 'Tried again after: '}
             {delivery.failure.detail}
           </Text>
         ) : null}

@@ -53,10 +53,15 @@ export function ReadDelivery({ id }: { id: string }) {
 
 function Why({ delivery }: { delivery: Delivery }) {
   const { failure, simulated, status, due_at } = delivery;
+  const isOver = status === 'failed' || status === 'bounced';
   return (
     <>
       {failure ? (
-        <Alert color="red" variant="light" title="It did not get through">
+        <Alert
+          color={isOver ? 'red' : 'gray'}
+          variant="light"
+          title={isOver ? 'It did not get through' : 'The last attempt did not get through'}
+        >
           {failure.detail} <Text span size="sm">{`(${failure.code})`}</Text>
         </Alert>
       ) : null}
