@@ -26,7 +26,10 @@ test('on a phone someone says when they are away and when they can be on; the ad
 
   const ben = await pageFor(world, 'ben');
   await ben.goto('/people/absences');
-  await ben.getByRole('group', { name: /^21.*23 Dec 2026$/ }).getByText('Cleo Marsh').waitFor();
+  await ben
+    .getByRole('group', { name: /^21.*23 Dec 2026$/ })
+    .getByText('Cleo Marsh')
+    .waitFor();
   const free = '/api/timeline/free?date=2026-12-22&start_time=06:00&end_time=09:00';
   expect(JSON.stringify((await world.as.ben.get(free)).body)).not.toContain('Cleo');
 

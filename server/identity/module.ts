@@ -1,11 +1,11 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { addPerson } from './add-person.ts';
+import { changeEmail } from './change-email.ts';
+import { confirmEmail } from './confirm-email.ts';
 import type { Founding } from './create-organisation.ts';
 import { editMe } from './edit-me.ts';
 import { letterSamples } from './letter-samples.ts';
-import { changeEmail } from './change-email.ts';
-import { confirmEmail } from './confirm-email.ts';
 import { letters } from './letters.ts';
 import { listPeople } from './list-people.ts';
 import { live, topics } from './live-people.ts';
