@@ -6,7 +6,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { discardEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  discardEmbeddedPostgres,
+  joinEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts';
 
 let folder: string;
 
@@ -33,6 +37,21 @@ test('refuses a second start while the first lives, in words', async () => {
   await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(/Another Callboard .* works on/);
   expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await first.stop();
+});
+
+test('a command joins the one that runs and leaves it running; without one it starts its own', async () => {
+  const running = await startEmbeddedPostgres({ folder, fsync: false });
+  await query(running.url, 'create table note as select 4 as kept');
+  const joined = await joinEmbeddedPostgres({ folder });
+  expect(joined.port).toBe(running.port);
+  expect(await query(joined.url, 'select kept from note')).toEqual([{ kept: 4 }]);
+  await joined.stop();
+  expect(await query(running.url, 'select kept from note')).toEqual([{ kept: 4 }]);
+  await running.stop();
+  const own = await joinEmbeddedPostgres({ folder });
+  expect(await query(own.url, 'select kept from note')).toEqual([{ kept: 4 }]);
+  await own.stop();
+  await expect(query(own.url, 'select 1')).rejects.toThrow();
 });
 
 test('ends the orphan of a killed process and finds what was committed', async () => {
