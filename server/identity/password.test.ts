@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { hash } from '@node-rs/argon2';
 import { describe, expect, test } from 'vitest';
 import { checkPassword, hashPassword, isWeakHash } from './password.ts';
@@ -37,10 +38,11 @@ describe('password hashes', () => {
   });
 
   test('a flood is turned away instead of taking the machine', async () => {
-    const flood = Array.from({ length: 120 }, () => checkPassword(null, 'tall grass'));
+    const flood = Array.from({ length: 125 }, () => checkPassword(null, 'tall grass'));
     const settled = await Promise.allSettled(flood);
     const refused = settled.filter((one) => one.status === 'rejected');
-    expect(refused).toHaveLength(18);
+    const atOnce = Math.max(1, Math.min(4, availableParallelism() - 1));
+    expect(refused).toHaveLength(25 - atOnce);
     expect(refused[0]?.reason).toMatchObject({ status: 503, code: 'busy' });
   });
 });

@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { Refusal } from '../platform/problem.ts';
 
 // OWASP's first choice for argon2id; one hash takes some 20 ms of one core.
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const longestBytes = 1_024;
-const atOnce = 2;
+// One core is left to those who are logged in already; libuv has four threads.
+const atOnce = Math.max(1, Math.min(4, availableParallelism() - 1));
 const waitingMax = 100;
 
 // A hash of a random text that nobody knows: an unknown e-mail costs what a wrong password costs.
@@ -32,7 +34,7 @@ export function isWeakHash(stored: string): boolean {
   return made.memoryCost < strength.memoryCost || made.timeCost < strength.timeCost;
 }
 
-// Hashing may not take the machine from those who are logged in already: two at once, the others
+// Hashing may not take the machine from those who are logged in already: a few at once, the others
 // wait their turn, and beyond a hundred waiting the answer is 503.
 let running = 0;
 const waiting: (() => void)[] = [];
