@@ -40,7 +40,11 @@ export function DeliveryFilters() {
         value={filter.channel ?? null}
         onChange={(channel) => choose({ channel: (channel as Channel) ?? undefined })}
       />
-      {mayChoosePerson ? <PersonFilter /> : null}
+      {mayChoosePerson ? (
+        <div className={classes.person}>
+          <PersonFilter />
+        </div>
+      ) : null}
     </search>
   );
 }
