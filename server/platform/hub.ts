@@ -2,6 +2,8 @@ import type { EventName } from '../../contract/events.ts';
 import type { LiveEvent } from '../../contract/platform/socket.ts';
 import type { JournalEntry } from './journal-reader.ts';
 import type { Actor, Tenant, View } from './scope.ts';
+import { endsSocketOf } from './socket-ends.ts';
+import { addTo, removeFrom, type Sockets } from './sockets-by-organisation.ts';
 
 /** Who reads a live event. */
 export type Viewer = { by: Actor; tenant: Tenant; endsAtMs: number };
@@ -40,21 +42,6 @@ export type Hub = {
   closeAll(): void;
 };
 
-type Who = Pick<Actor, 'personId' | 'sessionId' | 'role' | 'apiKey'>;
-
-/** Events that end a person's or a session's sockets; what their role may do counts when they come back. */
-const ends: Partial<Record<EventName, (entry: JournalEntry, who: Who) => boolean>> = {
-  'session.ended': (entry, who) => entry.data.session === who.sessionId,
-  'session.reused': (entry, who) => entry.data.session === who.sessionId,
-  'api_key.revoked': (entry, who) => entry.data.key === who.apiKey?.id,
-  'password.changed': (entry, who) => entry.subjectId === who.personId && !entry.data.kept,
-  'person.deactivated': (entry, who) => entry.subjectId === who.personId,
-  'person.left': (entry, who) => entry.subjectId === who.personId,
-  'person.updated': (entry, who) =>
-    entry.subjectId === who.personId && 'role' in Object(entry.data.changes),
-  'role.updated': (entry, who) => entry.subjectId === who.role,
-};
-
 /** A hub for the given live events. */
 export function openHub(live: Partial<Record<EventName, Live>>): Hub {
   const organisations: Sockets = new Map();
@@ -68,7 +55,7 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
   }
 
   function tell(entry: JournalEntry, subscriber: Subscriber, topics: string[]) {
-    if (ends[entry.event]?.(entry, subscriber.viewer.by)) {
+    if (endsSocketOf(entry, subscriber.viewer.by)) {
       subscriber.close(4401, 'session ended');
       return;
     }
@@ -84,9 +71,7 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
   function endAway(entry: JournalEntry) {
     for (const { viewer, close } of away.get(entry.organisationId) ?? []) {
       const personId = viewer.by.home?.personId ?? '';
-      if (ends[entry.event]?.(entry, { ...viewer.by, personId, role: '' })) {
-        close(4401, 'session ended');
-      }
+      if (endsSocketOf(entry, { ...viewer.by, personId, role: '' })) close(4401, 'session ended');
     }
   }
 
@@ -123,16 +108,4 @@ export function openHub(live: Partial<Record<EventName, Live>>): Hub {
       }
     },
   };
-}
-
-type Sockets = Map<string, Set<Subscriber>>;
-
-function addTo(sockets: Sockets, id: string, subscriber: Subscriber): void {
-  sockets.set(id, (sockets.get(id) ?? new Set()).add(subscriber));
-}
-
-function removeFrom(sockets: Sockets, id: string, subscriber: Subscriber): void {
-  const subscribers = sockets.get(id);
-  subscribers?.delete(subscriber);
-  if (subscribers?.size === 0) sockets.delete(id);
 }
