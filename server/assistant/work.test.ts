@@ -48,3 +48,27 @@ test('whatever the zone: later than asked, and one wall-clock day or week apart'
     ),
   );
 });
+
+test('J-20: every day of two years at six, and every Monday at two, in every zone, as Temporal has it', () => {
+  const wrong: string[] = [];
+  const last = Temporal.PlainDate.from('2027-12-31');
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const first = Temporal.PlainDate.from('2026-01-01');
+    let daily = first.toZonedDateTime(zone).toInstant();
+    let weekly = daily;
+    for (
+      let date = first;
+      Temporal.PlainDate.compare(date, last) <= 0;
+      date = date.add({ days: 1 })
+    ) {
+      const at = (time: string) =>
+        date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone).toInstant();
+      daily = nextDue('gap-alert', daily, zone);
+      if (!daily.equals(at('06:00'))) wrong.push(`${zone} ${date} ${daily}`);
+      if (date.dayOfWeek !== 1) continue;
+      weekly = nextDue('patterns', weekly, zone);
+      if (!weekly.equals(at('02:00'))) wrong.push(`${zone} ${date} ${weekly}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
