@@ -30,6 +30,8 @@ export const events = {
   'email.verified': ['person', 'The address was confirmed'],
   'email.change_requested': ['person', 'Another address is asked to confirm'],
   'email.changed': ['person', 'The account has another address'],
+  'phone.code_requested': ['person', 'A code went to their phone number'],
+  'phone.verified': ['person', 'The phone number is theirs'],
   'session.started': ['person', 'Log-in'],
   'session.ended': ['person', 'Log-out, or ended by the person or an admin'],
   'session.confirmed': ['person', 'They proved again who they are, in a session'],

@@ -72,6 +72,7 @@ export const notificationKinds = {
         'added',
         'invited',
         'confirm-email',
+        'phone-code',
         'test-letter',
       ] as const),
       'number-unreachable',

@@ -8,6 +8,7 @@ export const letterSamples: Record<string, Record<string, unknown>> = {
   added: { inviter: 'Kim Berg' },
   'session-reused': {},
   'password-changed': {},
+  'phone-code': { one_time_token: '' },
   'confirm-email': { one_time_token: '' },
   'email-changed': { email: 'kim@berg.example' },
 };

@@ -1,4 +1,5 @@
 import type { LetterContext, Templates } from '../platform/letter.ts';
+import { phoneCodeOf } from './phone-code.ts';
 
 const notYou = 'If that was not you, set a new password at once: it ends every session.';
 
@@ -46,6 +47,14 @@ export const letters: Templates = {
       `If that was not you, write to whoever runs ${context.organisationName} at once: they can shut the account out.`,
     ],
   }),
+  'phone-code': (data, context) => {
+    const code = phoneCodeOf(context.token('phone-code', String(data.one_time_token)));
+    return {
+      subject: `${code} is your code`,
+      opening: `${code} is the code for your phone number. It is good for 10 minutes. Tell it to nobody.`,
+      short: `${code} is your code, good for 10 minutes. Tell it to nobody.`,
+    };
+  },
   'session-reused': (_data, context) => ({
     subject: 'We ended one of your sessions',
     opening:

@@ -20,7 +20,9 @@ import { register } from './register.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
+import { sendPhoneCode } from './send-phone-code.ts';
 import { verifyEmail } from './verify-email.ts';
+import { verifyPhone } from './verify-phone.ts';
 
 export {
   getAccount,
@@ -124,6 +126,7 @@ export function identityModule({
         resendVerification,
       ],
       ...[requestPasswordReset, resetPassword, me, editMe, changeEmail, confirmEmail],
+      ...[sendPhoneCode, verifyPhone],
       ...[addPerson, listPeople, readSetup(demoLogins)],
     ],
     live,

@@ -57,6 +57,16 @@ declare module '../platform/tables.ts' {
       expires_at: InstantColumn;
       used_at: NullableInstant;
     };
+    phone_change: {
+      organisation_id: string;
+      id: string;
+      person_id: string;
+      phone_number: string;
+      tries: Generated<number>;
+      created_at: InstantColumn;
+      expires_at: InstantColumn;
+      ended_at: NullableInstant;
+    };
     invitation: {
       organisation_id: string;
       id: string;

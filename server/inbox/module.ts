@@ -18,6 +18,7 @@ import { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 import { verifyWhatsapp } from './verify-whatsapp.ts';
 
 export { queueMessage, type Recipient } from './queue-message.ts';
+export { queueText } from './queue-text.ts';
 export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
 export { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 
