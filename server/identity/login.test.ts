@@ -57,7 +57,10 @@ describe('wrong credentials', () => {
     // In turns, so that what else runs on the machine slows both.
     const differences: number[] = [];
     for (let run = 0; run < 25; run += 1) {
-      await forgetAllTries(world);
+      if (run % 5 === 0) {
+        await forgetAllTries(world);
+        await timeOf('warm@harbour.example');
+      }
       const known = await timeOf('ada@harbour.example');
       differences.push(known - (await timeOf('nobody@harbour.example')));
     }
