@@ -14,7 +14,13 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
         license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
       },
       components: {
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An access token of 15 minutes, or an API key (`cb_…`).',
+          },
+        },
       },
     },
   });
