@@ -13,6 +13,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { ChangeEmail } from './change-email.tsx';
+import { VerifyPhone } from './verify-phone.tsx';
 
 /** What I say of myself. */
 export function AccountPage() {
@@ -51,6 +52,7 @@ export function AccountPage() {
               placeholder="+44 20 7946 0000"
               {...form.getInputProps('phone_number')}
             />
+            <VerifyPhone />
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
                 label="My time zone"
