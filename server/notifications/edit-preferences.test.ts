@@ -47,6 +47,20 @@ describe('from then on', () => {
     expect(await channelsTold(world, 'eli', 'shift-approved')).toEqual(['email']);
   });
 
+  test('by text too, where there is a number', async () => {
+    await choose('cleo', 'shift_decided', 'sms', true);
+    await choose('cleo', 'shift_decided', 'whatsapp', true);
+    await approve(world, await asked(world, 'cleo', { period, date: '2026-12-05' }));
+    expect(await channelsTold(world, 'cleo', 'shift-approved')).toEqual(['email']);
+    await world.sql(`UPDATE person SET phone_number = '+447700900123' WHERE id = $1`, [
+      world.ids.cleo,
+    ]);
+    const shift = await asked(world, 'cleo', { period, date: '2026-12-06' });
+    await world.as.ben.post(`/api/shifts/${shift}/reject`, { rejected_reason: 'covered' });
+    const told = await channelsTold(world, 'cleo', 'shift-rejected');
+    expect(told).toEqual(['email', 'sms', 'whatsapp']);
+  });
+
   test('not in the app, but by mail', async () => {
     await choose('dev', 'shift_decided', 'in_app', false);
     await approve(world, await asked(world, 'dev', { period, date: '2026-12-03' }));
