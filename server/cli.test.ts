@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -253,6 +256,31 @@ describe('doctor', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/^fail +e-mail /m);
     expect(output).toMatch(/^warn +outbox .*minutes late/m);
+  });
+
+  test('Twilio and WhatsApp are asked whether they let us in; nothing is sent', async () => {
+    const asked: string[] = [];
+    const provider = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      const known = request.headers.authorization?.startsWith('Basic ');
+      response.writeHead(known ? 200 : 401).end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(provider, 'listening');
+    const address = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+    const sid = `AC${'4'.repeat(32)}`;
+    const env = inWorld({
+      ...{ TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: 'x'.repeat(32) },
+      ...{ TWILIO_PHONE_NUMBER: '+15550001234', TWILIO_API_URL: address },
+      ...{ WHATSAPP_PHONE_NUMBER_ID: '106540', WHATSAPP_ACCESS_TOKEN: 'expired' },
+      ...{ WHATSAPP_APP_SECRET: 'a-lantern', WHATSAPP_VERIFY_TOKEN: 'a-door' },
+      ...{ WHATSAPP_API_URL: address },
+    });
+    const { code, output } = await runCommand('doctor', env);
+    provider.close();
+    expect({ code, output }).toMatchObject({ code: 1 });
+    expect(output).toMatch(/^ok +SMS /m);
+    expect(output).toMatch(/^fail +WhatsApp .*401/m);
+    expect(asked.sort()).toEqual(['GET /106540', `GET /2010-04-01/Accounts/${sid}.json`]);
   });
 
   test('no database at all: said, and the rest is still looked at', async () => {
