@@ -8,9 +8,11 @@ import { forbidden } from './problem.ts';
  */
 export function refuseForeignSite(app: App, { headers, method }: FastifyRequest): void {
   if (method === 'GET' || method === 'HEAD') return;
-  const { origin, host } = headers;
+  const { origin, host, 'sec-fetch-site': site } = headers;
+  // Pages that send no referrer send the origin `null` with a form; the browser says where it is from.
+  if (site === 'same-origin') return;
   const own = origin === undefined || origin === app.config.url || hostOf(origin) === host;
-  if (own && headers['sec-fetch-site'] !== 'cross-site') return;
+  if (own && site !== 'cross-site') return;
   throw forbidden('This request comes from another site.', 'foreign_origin');
 }
 

@@ -41,6 +41,13 @@ describe('S-040 another site', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
+  test('a form of our own page, which sends no referrer, is ours', async () => {
+    const nia = await someone(world);
+    const cookie = `callboard_refresh=${nia.answer.body.tokens.refresh}`;
+    const headers = { cookie, origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect((await world.anyone.post('/api/auth/refresh', {}, headers)).status).toBe(200);
+  });
+
   test('a form, and JSON that says it is text', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       for (const path of ['/api/auth/refresh', '/api/auth/login', '/api/auth/logout-all']) {
