@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { type ExportRow, exportColumns, textsOf } from './write-csv.ts';
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
@@ -8,7 +8,7 @@ const widths = [12, 12, 24, 8, 8, 14, 10, 8, 12, 20, 40];
  * The rows as an XLSX workbook of one sheet, its header frozen. Dates, minutes and hours are
  * numbers; text is typed as text, which no spreadsheet reads as a formula, so it stays as written.
  */
-export function writeSheet(
+export async function writeSheet(
   month: Temporal.PlainYearMonth,
   rows: readonly ExportRow[],
 ): Promise<Buffer> {
@@ -18,6 +18,7 @@ export function writeSheet(
     stickyRowsCount: 1,
     columns: widths.map((width) => ({ width })),
   };
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([header, ...rows.map(cellsOf)], options).toBuffer();
 }
 

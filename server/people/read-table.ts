@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/universal';
 import { invalid, type Refusal } from '../platform/problem.ts';
 import { isZipWithin } from '../platform/zip-size.ts';
 
@@ -32,6 +31,8 @@ async function readWorkbook(file: Buffer): Promise<Lines> {
   if (!isZipWithin(file, unpackedMax)) {
     throw refused('This workbook is damaged, or far larger than a list of people.');
   }
+  // Loaded when somebody has a workbook: it is 4 MB that few servers ever need.
+  const { readSheet } = await import('read-excel-file/universal');
   const bytes = new Uint8Array(file).buffer;
   const rows = await readSheet(bytes).catch(() => {
     throw refused('This is no workbook that can be read. Save it as XLSX or CSV.');

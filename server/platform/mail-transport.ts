@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
 
 /** An e-mail; `write` makes its content. `id` is ours: it makes the Message-ID, the same at every attempt. */
@@ -29,22 +28,25 @@ const mailbox: MailTransport = {
 };
 
 function smtp(url: string, config: Config): MailTransport {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 4,
-    // Together below the lease of a message: who still waits here has it for itself.
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    socketTimeout: 10_000,
-  });
+  // Loaded where mail goes out: the mailbox needs none of it.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      url,
+      pool: true,
+      maxConnections: 4,
+      // Together below the lease of a message: who still waits here has it for itself.
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 10_000,
+    }),
+  );
   const domain = new URL(config.url).hostname;
   return {
     kind: 'smtp',
     async send(mail) {
       const { subject, html, text, unsubscribe } = mail.write();
       // The same Message-ID at every attempt lets the receiving side recognise a repeat (RFC 5322, 3.6.4).
-      const info = await transport.sendMail({
+      const info = await (await transport).sendMail({
         from: config.mailFrom,
         to: { name: mail.toName, address: mail.to },
         subject,
@@ -55,7 +57,7 @@ function smtp(url: string, config: Config): MailTransport {
       });
       return { providerId: info.messageId, detail: info.response };
     },
-    close: () => transport.close(),
+    close: () => void transport.then((open) => open.close()),
   };
 }
 
