@@ -21,6 +21,7 @@ test('a file is looked at first, then its good rows are added', async () => {
   await ben.getByText('Not read: Shoe size.').waitFor();
   await ben.getByText('In the directory already: Cleo Marsh.').waitFor();
   await ben.getByRole('button', { name: 'Add 1 person' }).click();
+  await ben.getByRole('heading', { name: 'People', level: 1, exact: true }).waitFor();
   await ben.getByRole('main').getByText('Ann Lee').waitFor();
   expect((await world.messages()).at(-1)).toMatchObject({
     ...{ template: 'invitation', address: 'ann@team.example' },

@@ -115,34 +115,48 @@ function HoursRow({ row, error, onChange, onRemove }: HoursRowProps) {
   const day = days[row.weekday - 1] ?? '';
   return (
     <fieldset className={classes.row} aria-label={`${day} hours`}>
-      <Select
-        label="Day"
-        size="md"
-        allowDeselect={false}
-        data={dayChoices}
-        value={String(row.weekday)}
-        onChange={(value) => onChange({ weekday: Number(value) })}
-      />
-      <Select
-        label="Says"
-        size="md"
-        allowDeselect={false}
-        data={says}
-        value={row.available ? 'yes' : 'no'}
-        onChange={(value) => onChange({ available: value === 'yes' })}
-      />
-      <TimeField
-        label="From"
-        value={row.start_time}
-        onChange={(start_time) => onChange({ start_time })}
-      />
-      <TimeField
-        label="To"
-        value={row.end_time}
-        onChange={(end_time) => onChange({ end_time })}
-        error={error}
-      />
-      <ActionIcon variant="default" size={42} aria-label={`Remove ${day} hours`} onClick={onRemove}>
+      <div className={classes.day}>
+        <Select
+          label="Day"
+          size="md"
+          allowDeselect={false}
+          data={dayChoices}
+          value={String(row.weekday)}
+          onChange={(value) => onChange({ weekday: Number(value) })}
+        />
+      </div>
+      <div className={classes.says}>
+        <Select
+          label="Says"
+          size="md"
+          allowDeselect={false}
+          data={says}
+          value={row.available ? 'yes' : 'no'}
+          onChange={(value) => onChange({ available: value === 'yes' })}
+        />
+      </div>
+      <div className={classes.from}>
+        <TimeField
+          label="From"
+          value={row.start_time}
+          onChange={(start_time) => onChange({ start_time })}
+        />
+      </div>
+      <div className={classes.to}>
+        <TimeField
+          label="To"
+          value={row.end_time}
+          onChange={(end_time) => onChange({ end_time })}
+          error={error}
+        />
+      </div>
+      <ActionIcon
+        variant="default"
+        size={42}
+        className={classes.remove ?? ''}
+        aria-label={`Remove ${day} hours`}
+        onClick={onRemove}
+      >
         <IconTrash size={18} />
       </ActionIcon>
     </fieldset>
