@@ -169,7 +169,8 @@ describe('the journal goes on after a restore', () => {
   });
 });
 
-describe('a backup with a passphrase', () => {
+// A passphrase is stretched on purpose: seconds on an idle machine, half a minute on a busy one.
+describe('a backup with a passphrase', { timeout: 120_000 }, () => {
   const encrypted = () => ({ file: join(folder, 'locked.age'), passphrase: 'correct horse' });
 
   test('S-131: shows nothing of what is in it, and comes back with its passphrase only', async () => {
