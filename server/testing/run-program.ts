@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { serverEnvironment } from '../../scripts/runtime.mjs';
 
 const cli = resolve(import.meta.dirname, '../cli.ts');
 
@@ -41,7 +42,7 @@ export async function runCommand(command: string | string[], env: Record<string,
 function spawnCli(args: string[], env: Record<string, string>): ChildProcess {
   const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
   return spawn(process.execPath, [cli, ...args], {
-    env: { ...inherited, METRICS_PORT: '0', ...env },
+    env: { ...serverEnvironment(inherited), METRICS_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
