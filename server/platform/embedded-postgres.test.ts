@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ConfigError } from './config-error.ts';
 import {
   discardEmbeddedPostgres,
   joinEmbeddedPostgres,
@@ -34,7 +35,10 @@ test('keeps its data over a stop and a quick second start', async () => {
 
 test('refuses a second start while the first lives, in words', async () => {
   const first = await startEmbeddedPostgres({ folder, fsync: false });
-  await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(/Another Callboard .* works on/);
+  const refused = startEmbeddedPostgres({ folder });
+  await expect(refused).rejects.toThrow(/Another Callboard .* works on/);
+  // The command line prints such an error as its one sentence.
+  await expect(refused).rejects.toBeInstanceOf(ConfigError);
   expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await first.stop();
 });

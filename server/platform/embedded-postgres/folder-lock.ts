@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigError } from '../config-error.ts';
 import { birthOf } from './process-table.ts';
 
 const waitForLeavingMs = 3000;
@@ -37,7 +38,7 @@ export async function isHeld(folder: string): Promise<boolean> {
 }
 
 /** Another living Callboard works on the folder. */
-export class FolderHeld extends Error {
+export class FolderHeld extends ConfigError {
   constructor(folder: string, pid: number | undefined) {
     super(
       `Another Callboard (process ${pid ?? 'unknown'}) already works on ${folder}. Stop it first, or give this one its own folder with CALLBOARD_DATA.`,
