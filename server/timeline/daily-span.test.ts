@@ -91,9 +91,9 @@ const moment = fc
     off: fc.integer({ min: -2_000, max: 2_000 }),
   })
   .map(({ zone, minute, near, off }) => {
-    const any = Temporal.Instant.from('2026-01-01T00:00Z').add({ minutes: minute });
-    const change = near ? any.toZonedDateTimeISO(zone).getTimeZoneTransition('next') : null;
-    return { zone, now: change ? change.toInstant().add({ minutes: off }) : any };
+    const somewhen = Temporal.Instant.from('2026-01-01T00:00Z').add({ minutes: minute });
+    const change = near ? somewhen.toZonedDateTimeISO(zone).getTimeZoneTransition('next') : null;
+    return { zone, now: change ? change.toInstant().add({ minutes: off }) : somewhen };
   });
 
 test('is what someone sees who looks at the clock every minute', () => {
