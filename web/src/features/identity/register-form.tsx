@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { register } from '../../../../contract/identity/register.ts';
@@ -7,6 +7,7 @@ import { queryClient } from '../../lib/query.ts';
 import { startSession } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { NameFields, NewPasswordField } from '../../ui/joining-fields.tsx';
 import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 
 const empty = {
@@ -82,20 +83,7 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
             {...form.getInputProps('setup_token')}
           />
         ) : null}
-        <SimpleGrid cols={2}>
-          <TextInput
-            label="First name"
-            required
-            autoComplete="given-name"
-            {...form.getInputProps('first_name')}
-          />
-          <TextInput
-            label="Last name"
-            required
-            autoComplete="family-name"
-            {...form.getInputProps('last_name')}
-          />
-        </SimpleGrid>
+        <NameFields form={form} />
         <TextInput
           label="E-mail"
           type="email"
@@ -103,14 +91,7 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
           autoComplete="username"
           {...form.getInputProps('email')}
         />
-        <PasswordInput
-          label="Password"
-          description="10 characters or more; a sentence is good."
-          required
-          minLength={10}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        <NewPasswordField {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={action.isPending}>
           {way === 'found' ? 'Make the organisation' : 'Join'}
         </Button>

@@ -1,13 +1,4 @@
-import {
-  Anchor,
-  Button,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
@@ -23,6 +14,7 @@ import { queryClient, queryOf } from '../../lib/query.ts';
 import { accessToken, endSession, startSession } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
+import { NameFields, NewPasswordField } from '../../ui/joining-fields.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
 
@@ -156,28 +148,8 @@ function RegisterForm({ token, invited }: InvitedProps) {
       <Stack>
         <FormProblem error={action.error} fields={['first_name', 'last_name', 'password']} />
         <TextInput label="E-mail" value={invited.email} readOnly autoComplete="username" />
-        <SimpleGrid cols={2}>
-          <TextInput
-            label="First name"
-            required
-            autoComplete="given-name"
-            {...form.getInputProps('first_name')}
-          />
-          <TextInput
-            label="Last name"
-            required
-            autoComplete="family-name"
-            {...form.getInputProps('last_name')}
-          />
-        </SimpleGrid>
-        <PasswordInput
-          label="Password"
-          description="10 characters or more; a sentence is good."
-          required
-          minLength={10}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        <NameFields form={form} />
+        <NewPasswordField {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={action.isPending}>
           Join {invited.organisation_name}
         </Button>
