@@ -36,6 +36,7 @@ export const events = {
   'session.ended': ['person', 'Log-out, or ended by the person or an admin'],
   'session.confirmed': ['person', 'They proved again who they are, in a session'],
   'session.reused': ['person', 'A spent refresh token came back: the whole session was ended'],
+  'second_factor.enrolled': ['person', 'A secret was made; no log-in asks for it yet'],
   'second_factor.enabled': ['person', 'Log-in asks for a code of their authenticator app'],
   'second_factor.disabled': ['person', 'Log-in asks for the password alone'],
   'recovery_code.used': ['person', 'A log-in by a recovery code'],

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { logIn } from '../identity/testing.ts';
+import { eventsAbout, logIn } from '../identity/testing.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { enrol, someone } from './testing.ts';
 
@@ -36,6 +36,7 @@ test('until it is confirmed the log-in asks for the password alone; again gives 
   expect((await logIn(world, nia.email)).status).toBe(200);
   const second = (await nia.client.post('/api/auth/second-factor', {})).body.secret;
   expect(second).not.toBe(first);
+  expect((await eventsAbout(world, nia.id)).at(-1)).toBe('second_factor.enrolled');
 });
 
 test('on already: 409, and the one that is on stays', async () => {
