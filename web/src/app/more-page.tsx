@@ -1,11 +1,11 @@
-import { NavLink, Stack, Text } from '@mantine/core';
+import { NavLink, Stack, Text, Title } from '@mantine/core';
 import { IconBuildingCommunity, IconChevronRight, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LogoutButton } from '../features/identity/logout.tsx';
 import { useMe } from '../lib/use-me.ts';
 import { Page } from '../ui/page.tsx';
-import { usePlaces } from './navigation.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useMoreGroups } from './use-places.ts';
 
 /** On a phone: every place that has no tab, the account and the theme. */
 export function MorePage() {
@@ -17,18 +17,26 @@ export function MorePage() {
           {me.full_name} · {me.organisation.name}
         </Text>
         <nav aria-label="More places">
-          {usePlaces()
-            .slice(4)
-            .map(({ to, label, icon: Icon }) => (
-              <NavLink
-                key={to}
-                label={label}
-                mih={48}
-                leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
-                rightSection={<IconChevronRight size={16} aria-hidden />}
-                renderRoot={(props) => <Link {...props} to={to} />}
-              />
-            ))}
+          {useMoreGroups().map(({ name, label, places }) => (
+            <div key={name}>
+              <Title order={2} fz="sm" c="dimmed" mt="md" mb={4} px="sm">
+                {label}
+              </Title>
+              {places.map(({ to, label: called, icon: Icon }) => (
+                <NavLink
+                  key={to}
+                  label={called}
+                  mih={48}
+                  leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
+                  rightSection={<IconChevronRight size={16} aria-hidden />}
+                  renderRoot={(props) => <Link {...props} to={to} />}
+                />
+              ))}
+            </div>
+          ))}
+          <Title order={2} fz="sm" c="dimmed" mt="md" mb={4} px="sm">
+            You
+          </Title>
           <NavLink
             label="Your organisations"
             mih={48}

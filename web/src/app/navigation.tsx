@@ -1,108 +1,86 @@
-import { Badge, NavLink } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowsExchange,
-  IconBuilding,
-  IconCalendarExclamation,
-  IconCalendarMonth,
-  IconCalendarStats,
-  IconCalendarUser,
-  IconClockHour4,
-  IconDots,
-  IconInbox,
-  IconMail,
-  IconMessageQuestion,
-  IconSend,
-  IconServer,
-  IconSettings,
-  IconTemplate,
-  IconTimeline,
-  IconUserCheck,
-  IconUsers,
-} from '@tabler/icons-react';
+import { Badge, NavLink, UnstyledButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Permission } from '../../../contract/identity/permissions.ts';
 import { listPendingShifts } from '../../../contract/rota/list-pending-shifts.ts';
 import type { LiveState } from '../lib/live.ts';
 import { queryOf } from '../lib/query.ts';
-import { useMe } from '../lib/use-me.ts';
 import { LiveMark } from './live-mark.tsx';
+import { tabLabels } from './places.ts';
 import classes from './shell.module.css';
+import { type PlaceGroup, useGroups, useTabs } from './use-places.ts';
 
-const places = [
-  { to: '/calendar', label: 'Calendar', icon: IconCalendarMonth, needs: 'calendar.read' },
-  { to: '/queue', label: 'Queue', icon: IconInbox, needs: 'shift.decide' },
-  { to: '/my-schedule', label: 'My schedule', icon: IconUserCheck, needs: 'shift.read' },
-  { to: '/periods', label: 'Periods', icon: IconTimeline, needs: 'period.read' },
-  { to: '/gaps', label: 'Gaps', icon: IconCalendarExclamation, needs: 'gap.read' },
-  { to: '/questions', label: 'Questions', icon: IconMessageQuestion, needs: 'question.ask' },
-  { to: '/offers', label: 'Offers', icon: IconArrowsExchange, needs: 'shift.offer' },
-  { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
-  { to: '/patterns', label: 'Patterns', icon: IconCalendarStats, needs: 'pattern.read' },
-  {
-    to: '/availability',
-    label: 'Availability',
-    icon: IconCalendarUser,
-    needs: 'absence.read',
-  },
-  { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read' },
-  { to: '/organisation', label: 'Organisation', icon: IconBuilding, needs: 'organisation.change' },
-  { to: '/deliveries', label: 'Deliveries', icon: IconSend, needs: 'delivery.read' },
-  { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
-  { to: '/failed-work', label: 'Work that failed', icon: IconAlertTriangle, needs: 'job.redrive' },
-  { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
-  { to: '/templates', label: 'Templates', icon: IconTemplate, needs: 'wording.change' },
-  { to: '/instance', label: 'Instance', icon: IconServer, needs: 'operator' },
-] as const satisfies readonly {
-  to: string;
-  label: string;
-  icon: unknown;
-  needs: Permission | 'operator';
-}[];
-
-/** The places that the person may go to. */
-export function usePlaces() {
-  const { permissions, is_operator } = useMe();
-  return places.filter(({ needs }) =>
-    needs === 'operator' ? is_operator : permissions.includes(needs),
-  );
-}
-
-/** Navigation on a desk. */
+/** Navigation on a desk, by system. */
 export function Sidebar() {
+  const [folded, setFolded] = useLocalStorage<string[]>({
+    key: 'callboard-folded',
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const toggle = (name: string) =>
+    setFolded((before) =>
+      before.includes(name) ? before.filter((one) => one !== name) : [...before, name],
+    );
   return (
     <nav className={classes.nav} aria-label="Main">
-      {usePlaces().map(({ to, label, icon: Icon }) => (
-        <NavLink
-          key={to}
-          label={label}
-          leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
-          rightSection={to === '/queue' ? <PendingCount /> : null}
-          className={classes.place ?? ''}
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to={to}
-              activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-            />
-          )}
+      {useGroups().map((group) => (
+        <SidebarGroup
+          key={group.name}
+          group={group}
+          folded={folded.includes(group.name)}
+          onToggle={() => toggle(group.name)}
         />
       ))}
     </nav>
   );
 }
 
-const tabLabels: Record<string, string> = { '/my-schedule': 'Mine' };
+type SidebarGroupProps = { group: PlaceGroup; folded: boolean; onToggle: () => void };
 
-/** Navigation under the thumb: the first places, the rest behind “More”. */
+/** The places of a system below its name, which folds them away; the one that is open stays. */
+function SidebarGroup({ group: { name, label, places }, folded, onToggle }: SidebarGroupProps) {
+  const id = `places-${name}`;
+  return (
+    <div data-folded={folded || undefined} className={classes.group}>
+      <UnstyledButton
+        className={classes.groupName ?? ''}
+        aria-expanded={!folded}
+        aria-controls={id}
+        onClick={onToggle}
+      >
+        {label}
+        <IconChevronDown className={classes.fold} size={14} aria-hidden />
+      </UnstyledButton>
+      <div id={id}>
+        {places.map(({ to, label: called, icon: Icon }) => (
+          <NavLink
+            key={to}
+            label={called}
+            leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+            rightSection={to === '/queue' ? <PendingCount /> : null}
+            className={classes.place ?? ''}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to={to}
+                activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+              />
+            )}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Navigation under the thumb: the most useful places, the rest behind “More”. */
 export function BottomTabs({ live }: { live: LiveState }) {
-  const tabs = usePlaces().slice(0, 4);
   return (
     <div className={classes.tabs}>
       <LiveMark state={live} />
       <nav aria-label="Main" className={classes.tabRow}>
-        {tabs.map(({ to, label, icon: Icon }) => (
+        {useTabs().map(({ to, label, icon: Icon }) => (
           <Link key={to} to={to} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
             <span className={classes.tabIcon}>
               <Icon size={22} stroke={1.75} aria-hidden />
