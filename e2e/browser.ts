@@ -1,5 +1,11 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  request,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { buildWebIfChanged } from '../scripts/build-web.ts';
 import { demoPassword, emailOf } from '../server/demo/module.ts';
@@ -67,9 +73,28 @@ export function openLiveWorld(options: { empty?: boolean } = {}): Promise<World>
 }
 
 /** A page of a browser of one's own, which nobody is logged in to. */
-export async function pageOf(world: World, { on = 'desk', scheme = 'light' }: Look = {}) {
+export function pageOf(world: World, look: Look = {}): Promise<Page> {
+  return openPage(world, look);
+}
+
+/** A page that someone of the world is logged in to, as after a log-in earlier today. */
+export async function pageFor(world: World, who: string, look: Look = {}): Promise<Page> {
+  const page = await openPage(world, look, await loggedIn(world, emailOf({ key: who })));
+  await page.goto('/calendar');
+  await page.waitForURL('**/calendar/**');
+  return page;
+}
+
+type State = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
+
+async function openPage(
+  world: World,
+  { on = 'desk', scheme = 'light' }: Look,
+  storageState?: State,
+): Promise<Page> {
   const context = await browser.newContext({
     ...screens[on],
+    ...(storageState && { storageState }),
     baseURL: world.origin,
     colorScheme: scheme,
     reducedMotion: 'reduce',
@@ -89,13 +114,15 @@ export async function pageOf(world: World, { on = 'desk', scheme = 'light' }: Lo
   return context.newPage();
 }
 
-/** A page that someone of the world has logged in to, through the log-in page. */
-export async function pageFor(world: World, who: string, look: Look = {}): Promise<Page> {
-  const page = await pageOf(world, look);
-  await page.goto('/login');
-  await logIn(page, emailOf({ key: who }), demoPassword);
-  await page.waitForURL('**/calendar/**');
-  return page;
+/** What a browser keeps of a log-in: the cookies, and that there is a session. */
+async function loggedIn(world: World, email: string): Promise<State> {
+  const outside = await request.newContext({ baseURL: world.origin });
+  const answer = await outside.post('/api/auth/login', { data: { email, password: demoPassword } });
+  expect(answer.status(), `log-in of ${email}`).toBe(200);
+  const { cookies } = await outside.storageState();
+  await outside.dispose();
+  const localStorage = [{ name: 'callboard-session', value: '1' }];
+  return { cookies, origins: [{ origin: world.origin, localStorage }] };
 }
 
 /** Fills in the log-in form that stands before us. */
