@@ -1,7 +1,7 @@
 import { notFound, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../../contract/identity/permissions.ts';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
-import { writeDatesIn } from '../lib/format.ts';
+import { speakTo } from '../lib/i18n.ts';
 import { queryClient, queryOf } from '../lib/query.ts';
 import { accessToken, refreshSession } from '../lib/session.ts';
 import { meQuery } from '../lib/use-me.ts';
@@ -15,8 +15,11 @@ export async function isLoggedIn(): Promise<boolean> {
 /** For pages of the app: without a session on to the log-in, or to the welcome of a fresh install. */
 export async function requireSession(location: { href: string }): Promise<void> {
   if (await isLoggedIn()) {
-    await Promise.all([queryClient.ensureQueryData(meQuery), prepareWriting()]);
-    return;
+    const [me, settings] = await Promise.all([
+      queryClient.ensureQueryData(meQuery),
+      queryClient.ensureQueryData(organisationQuery).catch(() => undefined),
+    ]);
+    return speakTo(me.language, settings?.locale);
   }
   const setup = await queryClient.ensureQueryData(queryOf(readSetup, {}));
   if (setup.empty) throw redirect({ to: '/welcome' });
@@ -24,12 +27,6 @@ export async function requireSession(location: { href: string }): Promise<void> 
     to: '/login',
     search: { next: location.href === '/' ? undefined : location.href },
   });
-}
-
-// Dates are written as the organisation wants it from the first page on; a change counts from the next load.
-async function prepareWriting(): Promise<void> {
-  const settings = await queryClient.ensureQueryData(organisationQuery).catch(() => undefined);
-  if (settings) writeDatesIn(settings.locale);
 }
 
 /** For pages that need more than a log-in: to whoever lacks the permission they do not exist. */

@@ -1,11 +1,13 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './global.css';
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import { startTexts } from '../lib/i18n.ts';
 import { queryClient } from '../lib/query.ts';
 import { onSessionEnd } from '../lib/session.ts';
 import { Announcer } from '../ui/announce.tsx';
@@ -22,18 +24,35 @@ onSessionEnd(async (why) => {
 });
 
 printInLight();
+await startTexts();
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+/** The whole app, drawn anew in another language: no text or date of the last one stays behind. */
+function App() {
+  const { i18n } = useTranslation();
+  return (
+    <DirectionProvider
+      key={i18n.language}
+      initialDirection={i18n.dir(i18n.language)}
+      detectDirection={false}
+    >
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <Suspense>
+            <RouterProvider router={router} />
+          </Suspense>
           <Toasts />
           <Announcer />
         </QueryClientProvider>
       </MantineProvider>
-    </StrictMode>,
+    </DirectionProvider>
   );
 }

@@ -16,7 +16,9 @@ export function writeDatesIn(language: string): void {
   locale = language === 'en' ? 'en-GB' : language;
 }
 
-const shower = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+// Digits are the same everywhere: Intl writes plain `ar` with those of "18:00", so `ar-EG` has them too.
+const shower = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', hourCycle: 'h23', ...options });
 
 /** A date ("2026-11-20") for reading. */
 export function showDate(date: string, style: DateStyle = 'short'): string {

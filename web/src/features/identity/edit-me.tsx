@@ -1,12 +1,16 @@
 import { Box, Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCalendarPlus, IconCalendarUser, IconShieldLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { editMe } from '../../../../contract/identity/edit-me.ts';
+import { speakTo } from '../../lib/i18n.ts';
+import { keepPicked } from '../../lib/language.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { organisationQuery } from '../../lib/use-organisation.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { HoursField } from '../../ui/hours-field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -18,6 +22,7 @@ import { VerifyPhone } from './verify-phone.tsx';
 /** What I say of myself. */
 export function AccountPage() {
   const me = useMe();
+  const organisation = useQuery(organisationQuery).data;
   const form = useForm({
     initialValues: {
       first_name: me.first_name,
@@ -30,7 +35,12 @@ export function AccountPage() {
     },
   });
   const action = useAction(editMe, {
-    onSuccess: () => notifyDone('Saved.'),
+    onSuccess: async ({ language }) => {
+      notifyDone('Saved.');
+      // What was picked at the door held until they said so here.
+      keepPicked(null);
+      await speakTo(language, organisation?.locale);
+    },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   const submit = form.onSubmit((body) => action.mutate({ body }));
@@ -66,7 +76,7 @@ export function AccountPage() {
                 onChange={(zone) => form.setFieldValue('time_zone', zone ?? '')}
               />
               <Select
-                label="Language of letters to me"
+                label="My language"
                 placeholder={`That of ${me.organisation.name}`}
                 clearable
                 data={languages}

@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { redriveJob } from '../../../../contract/jobs/redrive-job.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -7,9 +8,10 @@ import { notifyDone } from '../../ui/notify.ts';
 
 /** Has work that was given up tried again. */
 export function RedriveJob({ id, title }: { id: string; title: string }) {
+  const { t } = useTranslation('jobs');
   const action = useAction(redriveJob, {
     refresh: ['jobs', 'journal'],
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: () => notifyDone(t('triedAgain')),
   });
   return (
     <Stack gap="xs" align="flex-start">
@@ -18,10 +20,10 @@ export function RedriveJob({ id, title }: { id: string; title: string }) {
         variant="default"
         leftSection={<IconRefresh size={16} aria-hidden />}
         loading={action.isPending}
-        aria-label={`Try again: ${title}`}
+        aria-label={t('tryAgainNamed', { title })}
         onClick={() => action.mutate({ params: { id }, body: {} })}
       >
-        Try again
+        {t('tryAgain')}
       </Button>
     </Stack>
   );
