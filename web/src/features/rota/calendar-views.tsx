@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { isoWeekOf, monthOf } from '../../lib/dates.ts';
-import classes from './calendar-views.module.css';
-import { unlessInDialog } from './use-calendar-keys.ts';
+import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
+import classes from '../../ui/link-switch.module.css';
 import { useCalendarPerson } from './use-calendar-person.ts';
 
 const units = ['month', 'week', 'day'] as const;

@@ -7,8 +7,8 @@ import { exportMonth } from '../../../../contract/calendar/export-month.ts';
 import { callForContent } from '../../lib/call.ts';
 import { showMonth } from '../../lib/format.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
-import { unlessInDialog } from './use-calendar-keys.ts';
 import { useCalendarPerson } from './use-calendar-person.ts';
 
 /** The month on paper, or as a file for spreadsheets; of the person that the calendar shows. */

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import type { GoTo } from './calendar-toolbar.tsx';
 
 /** The keys that every calendar has; none while a dialog is open. */
@@ -9,9 +10,4 @@ export function useCalendarKeys(go: GoTo, ask: () => void): void {
     ['t', () => unlessInDialog(() => go('today'))],
     ['n', () => unlessInDialog(ask)],
   ]);
-}
-
-/** Does it unless a dialog is open, to which the key belongs then. */
-export function unlessInDialog(act: () => void): void {
-  if (!document.querySelector('[role="dialog"]')) act();
 }

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import type { Candidate } from '../../../../contract/assistant/gap.ts';
 import { useOverlays } from '../../lib/overlays.ts';
-import { unlessInDialog } from './use-calendar-keys.ts';
+import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 
 type Span = { date: string; start_time: string; end_time: string };
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import type { listPendingShifts } from '../../../../contract/rota/list-pending-shifts.ts';
 import { useOverlays } from '../../lib/overlays.ts';
+import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
+import { useSelection } from '../../lib/use-selection.ts';
 import { useApproveShift } from './approve-shift.tsx';
-import { unlessInDialog } from './use-calendar-keys.ts';
 import type { Decision } from './use-decide-in-turn.ts';
-import { useSelection } from './use-selection.ts';
 
 export type PendingShift = Answer<typeof listPendingShifts>[number];
 
