@@ -53,6 +53,11 @@ export const permissions = {
   'pattern.read': everyone,
   'gap.read': admins,
   'question.ask': admins,
+  'roster.read': everyone,
+  'roster.change': admins,
+  'duty.read': everyone,
+  'duty.assign': admins,
+  'duty.unlock': admins,
   // Systems that are not built yet: what sets a steward and the staff labels apart.
   'event.run': [...managers, 'steward'],
   'task.change': [...managers, ...staff],

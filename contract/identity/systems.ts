@@ -3,7 +3,7 @@ export const systems = ['rota', 'crew', 'duty', 'tasks', 'chat', 'booking'] as c
 export type System = (typeof systems)[number];
 
 /** Those that this version has; the others come later and are on when they come. */
-export const builtSystems: readonly System[] = ['rota'];
+export const builtSystems: readonly System[] = ['rota', 'duty'];
 
 // The noun of a permission belongs to at most one system.
 const systemOfNoun: Readonly<Record<string, System>> = {
@@ -16,6 +16,8 @@ const systemOfNoun: Readonly<Record<string, System>> = {
   pattern: 'rota',
   gap: 'rota',
   question: 'rota',
+  roster: 'duty',
+  duty: 'duty',
   event: 'crew',
   task: 'tasks',
 };
