@@ -13,6 +13,7 @@ import { operator } from './operator/module.ts';
 import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
+import { reminders } from './reminders/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
 import { timeline } from './timeline/module.ts';
@@ -63,6 +64,7 @@ export function modulesOf(): Module[] {
     offers,
     calendar,
     assistant,
+    reminders,
     inboxModule(templates),
     notificationsModule(templates),
     mentions,
