@@ -58,6 +58,12 @@ export const permissions = {
   'duty.read': everyone,
   'duty.assign': admins,
   'duty.unlock': admins,
+  'resource.read': everyone,
+  'resource.change': admins,
+  'reservation.read': everyone,
+  'reservation.make': everyone,
+  'reservation.decide': admins,
+  'booking_settings.change': admins,
   // Systems that are not built yet: what sets a steward and the staff labels apart.
   'event.run': [...managers, 'steward'],
   'task.change': [...managers, ...staff],

@@ -3,7 +3,7 @@ export const systems = ['rota', 'crew', 'duty', 'tasks', 'chat', 'booking'] as c
 export type System = (typeof systems)[number];
 
 /** Those that this version has; the others come later and are on when they come. */
-export const builtSystems: readonly System[] = ['rota', 'duty'];
+export const builtSystems: readonly System[] = ['rota', 'duty', 'booking'];
 
 // The noun of a permission belongs to at most one system.
 const systemOfNoun: Readonly<Record<string, System>> = {
@@ -20,6 +20,9 @@ const systemOfNoun: Readonly<Record<string, System>> = {
   duty: 'duty',
   event: 'crew',
   task: 'tasks',
+  resource: 'booking',
+  reservation: 'booking',
+  booking_settings: 'booking',
 };
 
 /** The system that a permission is of; null when it is of the whole organisation and never off. */
