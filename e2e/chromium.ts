@@ -12,7 +12,11 @@ const packed = path.dirname(
 
 // The package's own flags are for Lambda: one process for all, and web security off, which would
 // hide what a browser refuses.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--font-render-hinting=none'];
+const args = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-webgl', '--font-render-hinting=none'],
+  // A microphone that beeps, and nobody who must allow it.
+  ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+];
 
 /** The browser of the journeys, with its own libraries and fonts: nothing comes from the system. */
 export async function launchChromium(): Promise<Browser> {

@@ -64,7 +64,6 @@ export const permissions = {
   'reservation.make': everyone,
   'reservation.decide': admins,
   'booking_settings.change': admins,
-  'approval_rule.change': admins,
   // Systems that are not built yet: what sets a steward and the staff labels apart.
   'event.run': [...managers, 'steward'],
   'task.change': [...managers, ...staff],

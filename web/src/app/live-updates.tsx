@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { listPeriods } from '../../../contract/rota/list-periods.ts';
 import { Live, type LiveState } from '../lib/live.ts';
 import { queryOf, refreshModules } from '../lib/query.ts';
+import { useWantedTopics } from '../lib/topics.ts';
 import { useMay } from '../lib/use-me.ts';
 import { announce } from '../ui/announce.tsx';
 
 const modules = [
   ...['rota', 'calendar', 'offers', 'assistant', 'identity', 'organisations', 'journal', 'inbox'],
-  ...['notifications', 'people', 'availability'],
+  ...['notifications', 'people', 'availability', 'duty', 'registrations', 'reminders'],
 ];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.
 const burstMs = 120;
@@ -25,6 +26,7 @@ export function useLiveUpdates(): LiveState {
     'organisation',
     'notifications',
     ...(periods ?? []).map((period) => `schedule:${period.id}`),
+    ...useWantedTopics(),
   ].join();
 
   useEffect(() => {
