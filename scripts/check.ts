@@ -7,6 +7,7 @@ import { checkLock } from './check-lock.ts';
 import { checkNames } from './check-names.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkSizes } from './check-sizes.ts';
+import { checkTexts } from './check-texts.ts';
 import { nodeProgram, runProgram } from './run-program.ts';
 import { type Findings, root } from './source-files.ts';
 
@@ -20,6 +21,7 @@ const items: readonly Item[] = [
   ['imports', checkImports],
   ['names', checkNames],
   ['sizes', checkSizes],
+  ['texts', checkTexts],
   ['routes', checkRoutes],
   ['docs', checkDocs],
   ['licences', checkLicences],
