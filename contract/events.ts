@@ -142,10 +142,19 @@ export const events = {
   'series.updated': ['series', 'One of them and all that follow changed'],
   'series.cancelled': ['series', 'One of them and all that follow are cancelled'],
   'reservation.cancelled': ['reservation', 'The span is free again'],
+  'reservation.traded': ['reservation', 'It changed hands'],
   'trade.asked': ['trade', 'Two reservations may change hands'],
+  'trade.proposed': ['trade', 'A ring of wishes was found; all in it are asked'],
+  'trade.agreed': ['trade', 'Someone said yes; others, or an admin, have not yet'],
   'trade.accepted': ['trade', 'They did'],
-  'trade.rejected': ['trade', 'They did not'],
+  'trade.rejected': ['trade', 'They did not: someone, or an admin, said no'],
+  'trade.cancelled': ['trade', 'Who asked took it back'],
   'trade.expired': ['trade', 'One side changed meanwhile'],
+  'trade_wish.made': [
+    'trade_wish',
+    'Someone said what they would take for a reservation of theirs',
+  ],
+  'trade_wish.withdrawn': ['trade_wish', 'They would not any more'],
 } as const satisfies Record<string, readonly [subject: string, means: string]>;
 
 /** Name of an event. */

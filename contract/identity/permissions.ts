@@ -63,6 +63,7 @@ export const permissions = {
   'reservation.read': everyone,
   'reservation.make': everyone,
   'reservation.decide': admins,
+  'trade.make': everyone,
   'booking_settings.change': admins,
   // Systems that are not built yet: what sets a steward and the staff labels apart.
   'event.run': [...managers, 'steward'],

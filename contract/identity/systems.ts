@@ -22,6 +22,7 @@ const systemOfNoun: Readonly<Record<string, System>> = {
   task: 'tasks',
   resource: 'booking',
   reservation: 'booking',
+  trade: 'booking',
   booking_settings: 'booking',
 };
 
