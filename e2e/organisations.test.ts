@@ -29,7 +29,7 @@ test('settings: the rota is switched off, is gone for everyone at once, and come
 
 test('the month begins its weeks on Sunday, says the Hijri date, and is written in German', async () => {
   const world = await openLiveWorld();
-  const settings = { week_start: 7, second_calendar: 'hijri', locale: 'de' };
+  const settings = { week_start: 7, second_calendar: 'umm_al_qura', locale: 'de' };
   await world.as.ada.patch('/api/organisation', settings);
   const ben = await pageFor(world, 'ben');
   await ben.getByRole('heading', { name: 'November 2026', level: 1 }).waitFor();

@@ -1,7 +1,13 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, Line } from '../platform/values.ts';
-import { OrganisationSettings, SecondCalendar, Slug, SystemsOn } from './organisation.ts';
+import {
+  OrganisationSettings,
+  SecondCalendar,
+  SecondCalendarOffset,
+  Slug,
+  SystemsOn,
+} from './organisation.ts';
 
 export const editOrganisation = route({
   name: 'editOrganisation',
@@ -17,6 +23,7 @@ export const editOrganisation = route({
     locale: Type.Optional(Line(35)),
     week_start: Type.Optional(Type.Integer({ minimum: 1, maximum: 7 })),
     second_calendar: Type.Optional(SecondCalendar),
+    second_calendar_offset: Type.Optional(SecondCalendarOffset),
     systems: Type.Optional(SystemsOn),
   }),
   status: 200,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { secondCalendars } from '../calendar/second-calendar.ts';
 import { Organisation } from '../identity/person.ts';
 import { systems } from '../identity/systems.ts';
 
@@ -10,7 +11,12 @@ export const Slug = Type.String({
   description: 'small letters, digits and single hyphens',
 });
 
-export const SecondCalendar = Type.Union([Type.Literal('none'), Type.Literal('hijri')]);
+export const SecondCalendar = Type.Enum(secondCalendars, {
+  description: 'misri is the tabular calendar of the Fatimids, civil that of most programs',
+});
+
+/** Days by which the second calendar is ahead of what it computes; where the moon was seen later, −1. */
+export const SecondCalendarOffset = Type.Integer({ minimum: -2, maximum: 2 });
 
 /** The systems that are switched on. */
 export const SystemsOn = Type.Array(Type.Enum(systems), { uniqueItems: true, maxItems: 6 });
@@ -21,6 +27,7 @@ export const OrganisationSettings = Type.Object({
   locale: Type.String({ description: 'BCP 47: how dates and numbers are written' }),
   week_start: Type.Integer({ description: 'First day of the week, 1 is Monday' }),
   second_calendar: SecondCalendar,
+  second_calendar_offset: SecondCalendarOffset,
   systems: SystemsOn,
   version: Type.Integer(),
   can: Type.Object({ change: Type.Boolean(), leave: Type.Boolean() }),

@@ -21,7 +21,7 @@ test('an admin changes what they name; the change is journalled once, of nothing
   const before = await updates();
   const change = {
     ...{ name: 'Harbour Care North', locale: 'EN-gb', time_zone: 'europe/dublin' },
-    ...{ week_start: 7, second_calendar: 'hijri' },
+    ...{ week_start: 7, second_calendar: 'misri', second_calendar_offset: -1 },
   };
   const { status, body, headers } = await world.as.ben.patch(path, change);
   expect(status).toBe(200);
@@ -56,6 +56,7 @@ describe('refused', () => {
     ['slug', { slug: '-x' }],
     ['week_start', { week_start: 8 }],
     ['second_calendar', { second_calendar: 'maya' }],
+    ['second_calendar_offset', { second_calendar_offset: 3 }],
     ['systems.0', { systems: ['payroll'] }],
     ['systems', { systems: ['rota', 'rota'] }],
     ['join_code', { join_code: 'A' }],

@@ -20,6 +20,7 @@ test('everyone sees their own', async () => {
     locale: 'en',
     week_start: 1,
     second_calendar: 'none',
+    second_calendar_offset: 0,
     systems: ['rota', 'crew', 'duty', 'tasks', 'chat', 'booking'],
     can: { change: true, leave: false },
   });

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { SecondCalendarName } from '../../contract/calendar/second-calendar.ts';
 import type { System } from '../../contract/identity/systems.ts';
 import { violates } from '../platform/postgres-error.ts';
 import { Refusal } from '../platform/problem.ts';
@@ -11,7 +12,8 @@ export type Settings = {
   time_zone: string;
   locale: string;
   week_start: number;
-  second_calendar: 'none' | 'hijri';
+  second_calendar: SecondCalendarName;
+  second_calendar_offset: number;
   systems_off: System[];
 };
 export type SettingsRow = Settings & { version: number };
@@ -30,7 +32,7 @@ function selectSettings(read: Read) {
   return read.db
     .selectFrom('organisation')
     .select(['name', 'slug', 'time_zone', 'locale', 'week_start'])
-    .select(['second_calendar', 'systems_off', 'version'])
+    .select(['second_calendar', 'second_calendar_offset', 'systems_off', 'version'])
     .where('id', '=', read.tenant.id);
 }
 

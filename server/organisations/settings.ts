@@ -25,7 +25,7 @@ export function settingsAfter<S extends Settings>(
 export function changesOf(before: Settings, after: Settings) {
   const fields = [
     ...(['name', 'slug', 'time_zone', 'locale'] as const),
-    ...(['week_start', 'second_calendar', 'systems_off'] as const),
+    ...(['week_start', 'second_calendar', 'second_calendar_offset', 'systems_off'] as const),
   ];
   const changed = fields.filter((field) => String(before[field]) !== String(after[field]));
   return Object.fromEntries(

@@ -25,7 +25,8 @@ declare module './tables.ts' {
       time_zone: string;
       locale: Generated<string>;
       week_start: Generated<number>;
-      second_calendar: Generated<'none' | 'hijri'>;
+      second_calendar: Generated<'none' | 'umm_al_qura' | 'civil' | 'misri'>;
+      second_calendar_offset: Generated<number>;
       systems_off: Generated<System[]>;
       version: Generated<number>;
       created_at: InstantColumn;

@@ -16,6 +16,9 @@ export function writeDatesIn(language: string): void {
   locale = language === 'en' ? 'en-GB' : language;
 }
 
+/** What dates are written in: language, Latin digits. */
+export const dateLocale = () => `${locale}-u-nu-latn`;
+
 // Digits are the same everywhere: Intl writes plain `ar` with those of "18:00", so `ar-EG` has them too.
 const shower = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', hourCycle: 'h23', ...options });

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { editOrganisation } from '../../../../contract/organisations/edit-organisation.ts';
 import type { OrganisationSettings } from '../../../../contract/organisations/organisation.ts';
@@ -11,14 +11,18 @@ import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 import { localeNames, weekdayNames } from './setting-names.ts';
 import { SystemSwitches } from './system-switches.tsx';
 
-const fields = ['name', 'slug', 'time_zone', 'locale', 'week_start', 'second_calendar', 'systems'];
+const fields = [
+  ...['name', 'slug', 'time_zone', 'locale', 'week_start', 'second_calendar'],
+  ...['second_calendar_offset', 'systems'],
+];
 
 /** All settings as one form; what someone else changed meanwhile is not overwritten. */
 export function OrganisationForm({ settings }: { settings: OrganisationSettings }) {
-  const { name, slug, time_zone, locale, week_start, second_calendar, systems } = settings;
+  const { name, slug, time_zone, locale, week_start, systems } = settings;
+  const { second_calendar, second_calendar_offset } = settings;
   const form = useForm({
     initialValues: {
-      ...{ name, slug, time_zone, locale, second_calendar, systems },
+      ...{ name, slug, time_zone, locale, second_calendar, second_calendar_offset, systems },
       week_start: String(week_start),
     },
   });
@@ -68,10 +72,23 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
                 allowDeselect={false}
                 data={[
                   { value: 'none', label: 'None' },
-                  { value: 'hijri', label: 'Hijri (Umm al-Qura)' },
+                  { value: 'umm_al_qura', label: 'Hijri (Umm al-Qura)' },
+                  { value: 'civil', label: 'Hijri (civil, tabular)' },
+                  { value: 'misri', label: 'Hijri (Misri, tabular)' },
                 ]}
                 {...form.getInputProps('second_calendar')}
               />
+              {form.values.second_calendar !== 'none' && (
+                <NumberInput
+                  label="Days ahead"
+                  description="−1 where the moon was seen a day later."
+                  min={-2}
+                  max={2}
+                  clampBehavior="strict"
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  {...form.getInputProps('second_calendar_offset')}
+                />
+              )}
             </SimpleGrid>
           </Stack>
         </Surface>
