@@ -57,6 +57,13 @@ export const events = {
   'wording.updated': ['organisation', 'Its own words for a template, or the usual ones again'],
   // jobs
   'job.redriven': ['job', 'Work that was given up is tried again'],
+  // approvals
+  'approval_rule.created': ['approval_rule', 'An admin has to approve what it asks for'],
+  'approval_rule.updated': [
+    'approval_rule',
+    'It asks for something else, or was switched on or off',
+  ],
+  'approval_rule.deleted': ['approval_rule', 'It asks for nothing any more'],
   // rota
   'period.created': ['period', 'A schedule period was opened'],
   'period.updated': ['period', 'Name, dates, seats or lock changed'],

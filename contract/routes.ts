@@ -1,4 +1,9 @@
 /** Every route of the API; `npm run check` holds each against an action and a test. */
+export { addApprovalRule } from './approvals/add-approval-rule.ts';
+export { deleteApprovalRule } from './approvals/delete-approval-rule.ts';
+export { editApprovalRule } from './approvals/edit-approval-rule.ts';
+export { listApprovalRules } from './approvals/list-approval-rules.ts';
+export { readApprovalRule } from './approvals/read-approval-rule.ts';
 export { askQuestion } from './assistant/ask-question.ts';
 export { listCandidates } from './assistant/list-candidates.ts';
 export { listGaps } from './assistant/list-gaps.ts';

@@ -1,3 +1,4 @@
+import { approvals, foundRules } from './approvals/module.ts';
 import { assistant } from './assistant/module.ts';
 import { availability } from './availability/module.ts';
 import { calendar } from './calendar/module.ts';
@@ -20,7 +21,7 @@ import { timeline } from './timeline/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
-export const founding = [foundCoverage];
+export const founding = [foundCoverage, foundRules];
 
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
@@ -60,6 +61,7 @@ export function modulesOf(): Module[] {
     operator,
     availability,
     people,
+    approvals,
     rota,
     offers,
     calendar,

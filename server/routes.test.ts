@@ -37,6 +37,7 @@ beforeAll(async () => {
   const role = (await world.as.ada.post('/api/roles', ownRole)).body.id;
   // Logging in writes: it is done before anything is compared.
   for (const who of ['ada', 'cleo', 'fay'] as const) await world.as[who].get('/api/auth/me');
+  const [rule] = (await world.as.ada.get('/api/approval-rules')).body;
   const absence = await world.as.cleo.post('/api/absences', {
     ...{ start_date: '2026-12-20', end_date: '2026-12-21' },
   });
@@ -58,6 +59,7 @@ beforeAll(async () => {
     '/join-codes/:id': code.body.id,
     '/invitations/:id': invitation.body.id,
     '/absences/:id': absence.body.id,
+    '/approval-rules/:id': rule.id,
     '/mailbox/:id': message?.id as string,
     '/deliveries/:id': message?.id as string,
     '/notifications/:id': told.id,

@@ -65,6 +65,7 @@ export const permissions = {
   'reservation.decide': admins,
   'trade.make': everyone,
   'booking_settings.change': admins,
+  'approval_rule.change': admins,
   // Systems that are not built yet: what sets a steward and the staff labels apart.
   'event.run': [...managers, 'steward'],
   'task.change': [...managers, ...staff],

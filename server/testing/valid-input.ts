@@ -35,6 +35,7 @@ export function validValue(field: string, schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.type === 'integer') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
+  if (schema.type === 'object') return validInput(schema as TObject);
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'array')
     return schema.minItems ? [validValue(field, schema.items as Schema)] : [];
@@ -85,6 +86,10 @@ function badValues(schema: Schema): [string, unknown][] {
   ];
   if (schema.type === 'boolean' || schema.type === 'integer') {
     return [...wrongType, ['text', 'yes'], ['a fraction', 1.5]];
+  }
+  if (schema.type === 'object') {
+    const notObject = wrongType.filter(([what]) => what !== 'an object');
+    return [...notObject, ['text', 'x'], ['a number', 7]];
   }
   if (schema.type === 'array') {
     return [...wrongType.filter(([what]) => what !== 'a list'), ['text', 'x'], ['a number', 7]];

@@ -10,6 +10,7 @@ export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes, findFree } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
+export { wallStretches } from './wall-stretches.ts';
 
 /** Who is where, when, whatever system put them there. */
 export const timeline: Module = { name: 'timeline', endpoints: [] };

@@ -1,0 +1,22 @@
+import './tables.ts';
+import type { Module } from '../platform/module.ts';
+import { addApprovalRule } from './add-approval-rule.ts';
+import { deleteApprovalRule } from './delete-approval-rule.ts';
+import { editApprovalRule } from './edit-approval-rule.ts';
+import { listApprovalRules } from './list-approval-rules.ts';
+import { liveRules } from './live-rules.ts';
+import { readApprovalRule } from './read-approval-rule.ts';
+
+export { changeRule, deleteRule, makeRule, type NewRule } from './change-rules.ts';
+export { foundRules } from './found-rules.ts';
+export { findRules, getRule, lockRule, type RuleRow } from './rule-store.ts';
+
+/** When an admin has to approve: rules as data, read by every system through `findRules`. */
+export const approvals: Module = {
+  name: 'approvals',
+  endpoints: [
+    ...[listApprovalRules, addApprovalRule, readApprovalRule],
+    ...[editApprovalRule, deleteApprovalRule],
+  ],
+  live: liveRules,
+};
