@@ -37,7 +37,7 @@ test.each([
   ['a key of a sentence with parts', '<Trans t={t} i18nKey="begin now" />'],
   ['the brand', '<title>{`$' + '{title} · Callboard`}</title>'],
   ['signs', "<b>{late ? '–' : '+1'} · 24</b>"],
-  ['a module', "const a = lazyRouteComponent(() => import('./Some page'), 'QueuePage');"],
+  ['a module', "const a = lazyRouteComponent(load, 'QueuePage');"],
   ['what is compared with', "if (event.key === 'Escape') close();"],
   ['a type', "type Key = 'Some text' | 'Other';"],
   ['a colour, a size, a path', '<Button color="red" size="sm" to="/queue" p="0 1rem" />'],

@@ -11,23 +11,28 @@ const passed =
 // What takes names of modules, headers and exports.
 const takesNames = /^(lazyRouteComponent|headers)$/;
 
-/** Words that are the same in every language, keys of the keyboard, names of machines. */
-const allowed = new Set(['Callboard', 'UTC', 'Google', 'CSV', 'XLSX']);
+/** Words that are the same in every language. */
+const allowed = new Set(['Callboard', 'UTC', 'CSV', 'XLSX', 'English', 'Filipino', 'العربية']);
+
+/** What only machines read: parts of addresses, and the names of errors and fonts. */
+const forMachines = new Set([' for ']);
+const namesMachines = /^(name|fontFamily)$/;
 
 /** Texts of a file that people see and that stand in no catalogue. */
 export function findLiterals(file: string, source: string): string[] {
   return [...nodesBelow(parse(file, source))]
-    .filter(isText)
+    .filter(isTextFound)
     .map(({ node }) => `${file}:${lineOf(source, node.start)}: ${quote(node)}`);
 }
 
-function isText(found: Found): boolean {
+export function isTextFound(found: Found): boolean {
   const parts = partsOf(found.node)?.map(withoutAllowed);
   if (!parts || isForMachines(found)) return false;
   return isShown(found) ? parts.some((part) => /\p{L}/u.test(part)) : looksLikeText(parts);
 }
 
 function withoutAllowed(part: string): string {
+  if (forMachines.has(part)) return '';
   const words = part.split(/([\p{L}\p{N}]+)/u);
   return words.filter((word) => !allowed.has(word)).join('');
 }
@@ -37,6 +42,8 @@ function isForMachines(found: Found): boolean {
   const { node, within } = found;
   const [parent] = within;
   if (!parent || isKey(found) || parent.type === 'BinaryExpression') return true;
+  if (parent.type === 'AssignmentExpression') return namesMachines.test(nameOf(parent.left) ?? '');
+  if (parent.type === 'Property' && namesMachines.test(nameOf(parent.key) ?? '')) return true;
   if ([parent.source, parent.key, parent.property, parent.test].includes(node)) return true;
   if (parent.type !== 'CallExpression') return false;
   const callee = parent.callee as Node;

@@ -1,6 +1,7 @@
 import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconChevronUp, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { LogoutMenuItem } from '../features/identity/logout.tsx';
 import { useMe } from '../lib/use-me.ts';
 import classes from './shell.module.css';
@@ -8,12 +9,13 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 /** Who I am, where, how it looks, and the way out. */
 export function AccountMenu() {
+  const { t } = useTranslation('app');
   const me = useMe();
   return (
     <Menu width={240} position="top-start" shadow="md" withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
-          <VisuallyHidden>Account: </VisuallyHidden>
+          <VisuallyHidden>{t('accountMenu')} </VisuallyHidden>
           <Group gap="sm" wrap="nowrap">
             <Avatar name={me.full_name} color="cobalt" size="sm" />
             <div className={classes.accountName}>
@@ -36,16 +38,16 @@ export function AccountMenu() {
           leftSection={<IconUser size={16} />}
           renderRoot={(props) => <Link {...props} to="/account" />}
         >
-          Account
+          {t('account')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconBell size={16} />}
           renderRoot={(props) => <Link {...props} to="/notification-preferences" />}
         >
-          Notification preferences
+          {t('notificationPreferences')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>Theme</Menu.Label>
+        <Menu.Label>{t('theme.is')}</Menu.Label>
         <ThemeSwitch />
         <Menu.Divider />
         <LogoutMenuItem />

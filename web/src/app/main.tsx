@@ -4,7 +4,7 @@ import './global.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { startTexts } from '../lib/i18n.ts';
@@ -13,7 +13,7 @@ import { onSessionEnd } from '../lib/session.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { printInLight } from './print-in-light.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { themeWith } from './theme.ts';
 import { Toasts } from './toasts.tsx';
 
 onSessionEnd(async (why) => {
@@ -37,7 +37,8 @@ if (root) {
 
 /** The whole app, drawn anew in another language: no text or date of the last one stays behind. */
 function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('ui');
+  const theme = useMemo(() => themeWith(t('close')), [t]);
   return (
     <DirectionProvider
       key={i18n.language}

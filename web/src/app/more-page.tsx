@@ -1,6 +1,7 @@
 import { NavLink, Stack, Text, Title } from '@mantine/core';
 import { IconBuildingCommunity, IconChevronRight, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { LogoutButton } from '../features/identity/logout.tsx';
 import { useMe } from '../lib/use-me.ts';
 import { Page } from '../ui/page.tsx';
@@ -9,23 +10,24 @@ import { useMoreGroups } from './use-places.ts';
 
 /** On a phone: every place that has no tab, the account and the theme. */
 export function MorePage() {
+  const { t } = useTranslation('app');
   const me = useMe();
   return (
-    <Page title="More" narrow>
+    <Page title={t('more')} narrow>
       <Stack gap="lg">
         <Text c="dimmed">
           {me.full_name} · {me.organisation.name}
         </Text>
-        <nav aria-label="More places">
-          {useMoreGroups().map(({ name, label, places }) => (
+        <nav aria-label={t('morePlaces')}>
+          {useMoreGroups().map(({ name, places }) => (
             <div key={name}>
               <Title order={2} fz="sm" c="dimmed" mt="md" mb={4} px="sm">
-                {label}
+                {t(`group.${name}`)}
               </Title>
-              {places.map(({ to, label: called, icon: Icon }) => (
+              {places.map(({ to, icon: Icon }) => (
                 <NavLink
                   key={to}
-                  label={called}
+                  label={t(`place.${to}`)}
                   mih={48}
                   leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
                   rightSection={<IconChevronRight size={16} aria-hidden />}
@@ -35,17 +37,17 @@ export function MorePage() {
             </div>
           ))}
           <Title order={2} fz="sm" c="dimmed" mt="md" mb={4} px="sm">
-            You
+            {t('you')}
           </Title>
           <NavLink
-            label="Your organisations"
+            label={t('yourOrganisations')}
             mih={48}
             leftSection={<IconBuildingCommunity size={20} stroke={1.75} aria-hidden />}
             rightSection={<IconChevronRight size={16} aria-hidden />}
             renderRoot={(props) => <Link {...props} to="/organisations" />}
           />
           <NavLink
-            label="Account"
+            label={t('account')}
             mih={48}
             leftSection={<IconUser size={20} stroke={1.75} aria-hidden />}
             rightSection={<IconChevronRight size={16} aria-hidden />}

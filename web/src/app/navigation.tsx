@@ -3,16 +3,18 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listPendingShifts } from '../../../contract/rota/list-pending-shifts.ts';
 import type { LiveState } from '../lib/live.ts';
 import { queryOf } from '../lib/query.ts';
 import { LiveMark } from './live-mark.tsx';
-import { tabLabels } from './places.ts';
+import { shortTabs } from './places.ts';
 import classes from './shell.module.css';
 import { type PlaceGroup, useGroups, useTabs } from './use-places.ts';
 
 /** Navigation on a desk, by system. */
 export function Sidebar() {
+  const { t } = useTranslation('app');
   const [folded, setFolded] = useLocalStorage<string[]>({
     key: 'callboard-folded',
     defaultValue: [],
@@ -23,7 +25,7 @@ export function Sidebar() {
       before.includes(name) ? before.filter((one) => one !== name) : [...before, name],
     );
   return (
-    <nav className={classes.nav} aria-label="Main">
+    <nav className={classes.nav} aria-label={t('main')}>
       {useGroups().map((group) => (
         <SidebarGroup
           key={group.name}
@@ -39,7 +41,8 @@ export function Sidebar() {
 type SidebarGroupProps = { group: PlaceGroup; folded: boolean; onToggle: () => void };
 
 /** The places of a system below its name, which folds them away; the one that is open stays. */
-function SidebarGroup({ group: { name, label, places }, folded, onToggle }: SidebarGroupProps) {
+function SidebarGroup({ group: { name, places }, folded, onToggle }: SidebarGroupProps) {
+  const { t } = useTranslation('app');
   const id = `places-${name}`;
   return (
     <div data-folded={folded || undefined} className={classes.group}>
@@ -49,14 +52,14 @@ function SidebarGroup({ group: { name, label, places }, folded, onToggle }: Side
         aria-controls={id}
         onClick={onToggle}
       >
-        {label}
+        {t(`group.${name}`)}
         <IconChevronDown className={classes.fold} size={14} aria-hidden />
       </UnstyledButton>
       <div id={id}>
-        {places.map(({ to, label: called, icon: Icon }) => (
+        {places.map(({ to, icon: Icon }) => (
           <NavLink
             key={to}
-            label={called}
+            label={t(`place.${to}`)}
             leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
             rightSection={to === '/queue' ? <PendingCount /> : null}
             className={classes.place ?? ''}
@@ -76,22 +79,23 @@ function SidebarGroup({ group: { name, label, places }, folded, onToggle }: Side
 
 /** Navigation under the thumb: the most useful places, the rest behind “More”. */
 export function BottomTabs({ live }: { live: LiveState }) {
+  const { t } = useTranslation('app');
   return (
     <div className={classes.tabs}>
       <LiveMark state={live} />
-      <nav aria-label="Main" className={classes.tabRow}>
-        {useTabs().map(({ to, label, icon: Icon }) => (
+      <nav aria-label={t('main')} className={classes.tabRow}>
+        {useTabs().map(({ to, icon: Icon }) => (
           <Link key={to} to={to} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
             <span className={classes.tabIcon}>
               <Icon size={22} stroke={1.75} aria-hidden />
               {to === '/queue' ? <PendingCount /> : null}
             </span>
-            {tabLabels[to] ?? label}
+            {shortTabs.some((short) => short === to) ? t('tab./my-schedule') : t(`place.${to}`)}
           </Link>
         ))}
         <Link to="/more" className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           <IconDots size={22} stroke={1.75} aria-hidden />
-          More
+          {t('more')}
         </Link>
       </nav>
     </div>
@@ -99,10 +103,11 @@ export function BottomTabs({ live }: { live: LiveState }) {
 }
 
 function PendingCount() {
+  const { t } = useTranslation('app');
   const pending = useQuery(queryOf(listPendingShifts, { query: { limit: 100 } })).data?.length;
   if (!pending) return null;
   return (
-    <Badge size="sm" circle={pending < 10} aria-label={`${pending} waiting`}>
+    <Badge size="sm" circle={pending < 10} aria-label={t('waiting', { count: pending })}>
       {pending > 99 ? '99+' : pending}
     </Badge>
   );

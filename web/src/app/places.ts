@@ -22,7 +22,6 @@ import type { Permission } from '../../../contract/identity/permissions.ts';
 
 type Declared = {
   to: string;
-  label: string;
   icon: typeof IconInbox;
   needs: Permission | 'operator';
   /** Its rank among the tabs of a phone; the lowest four that someone may go to have one. */
@@ -30,40 +29,42 @@ type Declared = {
 };
 
 const rota = [
-  { to: '/calendar', label: 'Calendar', icon: IconCalendarMonth, needs: 'calendar.read', tab: 10 },
-  { to: '/queue', label: 'Queue', icon: IconInbox, needs: 'shift.decide', tab: 20 },
-  { to: '/my-schedule', label: 'My schedule', icon: IconUserCheck, needs: 'shift.read', tab: 30 },
-  { to: '/periods', label: 'Periods', icon: IconTimeline, needs: 'period.read', tab: 80 },
-  { to: '/gaps', label: 'Gaps', icon: IconCalendarExclamation, needs: 'gap.read' },
-  { to: '/questions', label: 'Questions', icon: IconMessageQuestion, needs: 'question.ask' },
-  { to: '/offers', label: 'Offers', icon: IconArrowsExchange, needs: 'shift.offer', tab: 70 },
-  { to: '/hours', label: 'Hours', icon: IconClockHour4, needs: 'hours.read' },
-  { to: '/patterns', label: 'Patterns', icon: IconCalendarStats, needs: 'pattern.read' },
-  { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'coverage.change' },
+  { to: '/calendar', icon: IconCalendarMonth, needs: 'calendar.read', tab: 10 },
+  { to: '/queue', icon: IconInbox, needs: 'shift.decide', tab: 20 },
+  { to: '/my-schedule', icon: IconUserCheck, needs: 'shift.read', tab: 30 },
+  { to: '/periods', icon: IconTimeline, needs: 'period.read', tab: 80 },
+  { to: '/gaps', icon: IconCalendarExclamation, needs: 'gap.read' },
+  { to: '/questions', icon: IconMessageQuestion, needs: 'question.ask' },
+  { to: '/offers', icon: IconArrowsExchange, needs: 'shift.offer', tab: 70 },
+  { to: '/hours', icon: IconClockHour4, needs: 'hours.read' },
+  { to: '/patterns', icon: IconCalendarStats, needs: 'pattern.read' },
+  { to: '/settings', icon: IconSettings, needs: 'coverage.change' },
 ] as const satisfies Declared[];
 
 const people = [
   {
     to: '/availability',
-    label: 'Availability',
     icon: IconCalendarUser,
     needs: 'absence.read',
     tab: 90,
   },
-  { to: '/people', label: 'People', icon: IconUsers, needs: 'person.read', tab: 91 },
-  { to: '/organisation', label: 'Organisation', icon: IconBuilding, needs: 'organisation.change' },
-  { to: '/deliveries', label: 'Deliveries', icon: IconSend, needs: 'delivery.read' },
-  { to: '/mailbox', label: 'Mailbox', icon: IconMail, needs: 'mailbox.read' },
-  { to: '/failed-work', label: 'Work that failed', icon: IconAlertTriangle, needs: 'job.redrive' },
-  { to: '/templates', label: 'Templates', icon: IconTemplate, needs: 'wording.change' },
-  { to: '/instance', label: 'Instance', icon: IconServer, needs: 'operator' },
+  { to: '/people', icon: IconUsers, needs: 'person.read', tab: 91 },
+  { to: '/organisation', icon: IconBuilding, needs: 'organisation.change' },
+  { to: '/deliveries', icon: IconSend, needs: 'delivery.read' },
+  { to: '/mailbox', icon: IconMail, needs: 'mailbox.read' },
+  { to: '/failed-work', icon: IconAlertTriangle, needs: 'job.redrive' },
+  { to: '/templates', icon: IconTemplate, needs: 'wording.change' },
+  { to: '/instance', icon: IconServer, needs: 'operator' },
 ] as const satisfies Declared[];
 
-/** Where one can go, by the system that it belongs to; a new system adds its group here. */
+/**
+ * Where one can go, by the system that it belongs to; a new system adds its group here. What they are
+ * called stands in the catalogues `app.json`, under `place` and `group`.
+ */
 export const groups = [
-  { name: 'rota', label: 'Rota', places: rota },
-  { name: 'people', label: 'People and settings', places: people },
+  { name: 'rota', places: rota },
+  { name: 'people', places: people },
 ] as const;
 
-/** Shorter names under the thumb. */
-export const tabLabels: Readonly<Record<string, string>> = { '/my-schedule': 'Mine' };
+/** Places that have a shorter name under the thumb: `tab` in the catalogues. */
+export const shortTabs = ['/my-schedule'] as const;

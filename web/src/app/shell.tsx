@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ResendVerification } from '../features/identity/resend-verification.tsx';
 import { Bell } from '../features/notifications/count-unread.tsx';
 import { SwitchOrganisation } from '../features/organisations/switch-organisation.tsx';
@@ -24,13 +25,14 @@ const ReadShift = lazy(async () => ({
 
 /** What stands around every page of the app: navigation, account, live state, dialogs. */
 export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode }) {
+  const { t } = useTranslation('app');
   const live = useLiveUpdates();
   const phone = usePhone();
   const search = useSearch({ strict: false });
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
-        Skip to the page
+        {t('skip')}
       </a>
       <aside className={classes.side}>
         <div className={classes.top}>

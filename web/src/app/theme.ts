@@ -72,46 +72,48 @@ const dark: MantineColorsTuple = [
 // What need not be filled in says so in its label; stars on all the rest would be noise.
 const field = { defaultProps: { size: 'md', withAsterisk: false } };
 
-export const theme = createTheme({
-  colors: { cobalt, red, gray, dark },
-  primaryColor: 'cobalt',
-  primaryShade: { light: 6, dark: 6 },
-  black: '#23211d',
-  defaultRadius: 'md',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  fontFamily:
-    'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  headings: {
-    fontWeight: '650',
-    textWrap: 'balance',
-    sizes: {
-      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
-      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
-      h3: { fontSize: '1rem', lineHeight: '1.4' },
+/** What everything looks like; `close` is what the cross of a notice is called. */
+export const themeWith = (close: string) =>
+  createTheme({
+    colors: { cobalt, red, gray, dark },
+    primaryColor: 'cobalt',
+    primaryShade: { light: 6, dark: 6 },
+    black: '#23211d',
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    fontFamily:
+      'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+    headings: {
+      fontWeight: '650',
+      textWrap: 'balance',
+      sizes: {
+        h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+        h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+        h3: { fontSize: '1rem', lineHeight: '1.4' },
+      },
     },
-  },
-  radius: { sm: '6px', md: '8px', lg: '12px' },
-  components: {
-    TextInput: TextInput.extend(field),
-    PasswordInput: PasswordInput.extend(field),
-    Textarea: Textarea.extend(field),
-    Select: Select.extend(field),
-    NumberInput: NumberInput.extend(field),
-    // By its start, not its middle: before it has its width it would hang out of a phone's screen,
-    // which then zooms out, places it anew, and so on.
-    Combobox: Combobox.extend({ defaultProps: { position: 'bottom-start' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' },
-    }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
-    }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
-  },
-});
+    radius: { sm: '6px', md: '8px', lg: '12px' },
+    components: {
+      TextInput: TextInput.extend(field),
+      PasswordInput: PasswordInput.extend(field),
+      Textarea: Textarea.extend(field),
+      Select: Select.extend(field),
+      NumberInput: NumberInput.extend(field),
+      // By its start, not its middle: before it has its width it would hang out of a phone's screen,
+      // which then zooms out, places it anew, and so on.
+      Combobox: Combobox.extend({ defaultProps: { position: 'bottom-start' } }),
+      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      ActionIcon: ActionIcon.extend({
+        defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' },
+      }),
+      Modal: Modal.extend({
+        defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      }),
+      Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
+      Notification: Notification.extend({
+        defaultProps: { closeButtonProps: { 'aria-label': close } },
+      }),
+      Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
+    },
+  });

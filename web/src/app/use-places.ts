@@ -2,7 +2,7 @@ import { useMe } from '../lib/use-me.ts';
 import { groups } from './places.ts';
 
 type Place = (typeof groups)[number]['places'][number];
-export type PlaceGroup = { name: string; label: string; places: readonly Place[] };
+export type PlaceGroup = { name: (typeof groups)[number]['name']; places: readonly Place[] };
 
 const tabsMax = 4;
 
@@ -12,7 +12,7 @@ export function useGroups(): readonly PlaceGroup[] {
   const mayGo = ({ needs }: Place) =>
     needs === 'operator' ? is_operator : permissions.includes(needs);
   return groups
-    .map(({ name, label, places }) => ({ name, label, places: [...places].filter(mayGo) }))
+    .map(({ name, places }) => ({ name, places: [...places].filter(mayGo) }))
     .filter(({ places }) => places.length > 0);
 }
 

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
 import { LoadDemo } from '../features/demo/load-demo.tsx';
 import { DemoLogins } from '../features/identity/demo-logins.tsx';
@@ -11,10 +12,11 @@ import { Surface } from '../ui/surface.tsx';
 
 /** The first page of a fresh install: your own organisation, or the demo. */
 export function WelcomePage() {
+  const { t } = useTranslation('app');
   const setup = useQuery(queryOf(readSetup, {}));
   return (
     <>
-      <title>Welcome · Callboard</title>
+      <title>{`${t('welcome')} · Callboard`}</title>
       <QueryView query={setup}>
         {({ empty, needs_setup_token }) =>
           empty ? <Begin needsSetupToken={needs_setup_token} /> : <Ready />
@@ -25,19 +27,19 @@ export function WelcomePage() {
 }
 
 function Begin({ needsSetupToken }: { needsSetupToken: boolean }) {
+  const { t } = useTranslation('app');
   return (
     <Stack gap="lg">
       <div>
-        <Title order={1}>Welcome to your board</Title>
+        <Title order={1}>{t('welcomeToBoard')}</Title>
         <Text c="dimmed" mt={4}>
-          Nobody is here yet. You will be the owner of what you make.
+          {t('nobodyYet')}
         </Text>
       </div>
       <Surface>
         <Group p="md" justify="space-between" wrap="nowrap">
           <Text size="sm">
-            <strong>Only looking?</strong> The demo is a care team with a month of shifts, requests
-            waiting and gaps to fill.
+            <Trans t={t} i18nKey="onlyLooking" components={{ strong: <strong /> }} />
           </Text>
           <LoadDemo />
         </Group>
@@ -52,16 +54,19 @@ function Begin({ needsSetupToken }: { needsSetupToken: boolean }) {
 }
 
 function Ready() {
+  const { t } = useTranslation('app');
   return (
     <Stack gap="lg" role="status">
       <div>
-        <Title order={1}>The board is up</Title>
+        <Title order={1}>{t('boardIsUp')}</Title>
         <Text c="dimmed" mt={4}>
-          Pick someone to look around as, or{' '}
-          <Anchor component={Link} to="/login" inherit underline="always">
-            log in
-          </Anchor>
-          .
+          <Trans
+            t={t}
+            i18nKey="pickSomeone"
+            components={{
+              login: <Anchor component={Link} to="/login" inherit underline="always" />,
+            }}
+          />
         </Text>
       </div>
       <DemoLogins />

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { addDays } from './dates.ts';
 
 type DateStyle = 'short' | 'long' | 'weekday' | 'day';
@@ -60,6 +61,11 @@ export function showInstants(from: string, to: string, timeZone: string): string
   return `${time.format(Date.parse(from))}–${(sameDay ? time : withDate).format(Date.parse(to))}`;
 }
 
+/** What a day of the week is called, Monday 1 to Sunday 7. */
+export function showWeekday(day: number, style: 'long' | 'short' | 'narrow' = 'long'): string {
+  return shower({ weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+}
+
 /** "18:00:00" as "18:00". */
 export function showTime(time: string): string {
   return time.slice(0, 5);
@@ -74,22 +80,23 @@ export function showSpan({ start_time, end_time, overnight }: Span): string {
 
 /** The same for a screen reader, with the next day named. */
 export function saySpan(span: Span & { date: string }): string {
-  const end = span.overnight ? ` on ${showDate(addDays(span.date, 1))}` : '';
-  return `from ${showTime(span.start_time)} to ${showTime(span.end_time)}${end}`;
+  const times = { start: showTime(span.start_time), end: showTime(span.end_time) };
+  if (!span.overnight) return i18next.t('lib:spanSaid', times);
+  return i18next.t('lib:spanSaidOvernight', { ...times, date: showDate(addDays(span.date, 1)) });
 }
 
 /** Hours as the server sends them, "7.50", as "7.5 h". Text to text: hours are never floats. */
 export function showHours(hours: string): string {
-  return `${hours.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')} h`;
+  return i18next.t('lib:hours', { hours: hours.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') });
 }
 
 /** Minutes as "7 h 30 min". */
 export function showMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return (
-    [hours ? `${hours} h` : '', rest ? `${rest} min` : ''].filter(Boolean).join(' ') || '0 min'
-  );
+  if (hours === 0) return i18next.t('lib:minutes', { minutes: rest });
+  if (rest === 0) return i18next.t('lib:hours', { hours });
+  return i18next.t('lib:hoursAndMinutes', { hours, minutes: rest });
 }
 
 /** "1 shift", "2 shifts". */

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Static } from 'typebox';
 import type { Problem } from '../../../contract/platform/problem.ts';
 
@@ -11,7 +12,7 @@ export class ProblemError extends Error {
   readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: ProblemBody) {
-    super(body.detail ?? body.title ?? `The server answered ${status}.`);
+    super(body.detail ?? body.title ?? i18next.t('lib:serverAnswered', { status }));
     this.name = 'ProblemError';
     this.status = status;
     this.code = body.code ?? 'unknown';
@@ -23,7 +24,7 @@ export class ProblemError extends Error {
 /** No answer came: the network or the server is down. Nothing is known about what was done. */
 export class UnreachableError extends Error {
   constructor() {
-    super('Callboard can’t be reached. Check your connection and try again.');
+    super(i18next.t('lib:unreachable'));
     this.name = 'UnreachableError';
   }
 }
@@ -35,7 +36,7 @@ export function isRefusal(error: unknown, code: string): error is ProblemError {
 
 /** The sentence to show for any error. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'Something went wrong.';
+  return error instanceof Error ? error.message : i18next.t('lib:somethingWrong');
 }
 
 /** Errors by field as forms take them; empty when the refusal names no field. */

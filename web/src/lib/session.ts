@@ -5,14 +5,12 @@ import { ProblemError, UnreachableError } from './problem.ts';
 let access: string | undefined;
 let refreshing: Promise<boolean> | undefined;
 /** Why a session ended: the person logged out, or it was lost (refused, or changed in another tab). */
-export type SessionEnd = 'logged out' | 'lost';
+export type SessionEnd = 'out' | 'lost';
 
 const endListeners = new Set<(why: SessionEnd) => void>();
 const otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('callboard') : undefined;
 
-otherTabs?.addEventListener('message', ({ data }) =>
-  end(data === 'logged out' ? 'logged out' : 'lost'),
-);
+otherTabs?.addEventListener('message', ({ data }) => end(data === 'out' ? 'out' : 'lost'));
 
 // Only the bare fact that there was a session: without one there is no cookie to trade either.
 const memory = 'callboard-session';
@@ -34,7 +32,7 @@ export function startSession(token: string): void {
 /** Forgets who is logged in, and tells everyone who asked, in every tab. */
 export function endSession(why: SessionEnd): void {
   otherTabs?.postMessage(why);
-  if (why === 'logged out') forgetOrganisation();
+  if (why === 'out') forgetOrganisation();
   remember(false);
   end(why);
 }

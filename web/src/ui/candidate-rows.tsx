@@ -1,5 +1,6 @@
 import { Button, Kbd, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../../contract/assistant/gap.ts';
 import { showDate } from '../lib/format.ts';
 import { useOverlays } from '../lib/overlays.ts';
@@ -18,23 +19,24 @@ type CandidateRowsProps = {
 
 /** Who could take a span, best first, each with the reasons and the way to put them on. */
 export function CandidateRows({ candidates, span, called, asker, keys }: CandidateRowsProps) {
+  const { t } = useTranslation('ui');
   const { openAsk } = useOverlays();
   if (candidates.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nobody is free for it within their weekly hours.
+        {t('nobodyFree')}
       </Text>
     );
   }
   const { date, ...times } = span;
   return (
-    <ol className={classes.people} aria-label="Who could take it, best first">
+    <ol className={classes.people} aria-label={t('whoCouldTakeIt')}>
       {candidates.map(({ person, name, reasons }, index) => (
         <li key={person} className={classes.person}>
           <div className={classes.why}>
             <Text fw={550}>{name}</Text>
             <Text size="sm" c="dimmed">
-              {[...(person === asker ? ['asked for it'] : []), ...reasons].join(' · ')}
+              {[...(person === asker ? [t('askedForIt')] : []), ...reasons].join(' · ')}
             </Text>
           </div>
           {person === asker ? null : (
@@ -42,10 +44,10 @@ export function CandidateRows({ candidates, span, called, asker, keys }: Candida
               variant="default"
               leftSection={<IconUserPlus size={16} />}
               rightSection={keys ? <PutOnKey number={index + 1} /> : null}
-              aria-label={`Put on: ${name}, ${showDate(date)}, ${called}`}
+              aria-label={t('putOnWhom', { name, date: showDate(date), called })}
               onClick={() => openAsk(date, { ...times, person })}
             >
-              Put on
+              {t('putOn')}
             </Button>
           )}
         </li>

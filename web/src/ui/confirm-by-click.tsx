@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { FormProblem } from './form-problem.tsx';
 import { Surface } from './surface.tsx';
 
@@ -21,6 +22,7 @@ type Props = {
 
 /** A page that a mail's link opens. By a click, not at load: mail scanners open links, and the token is good once. */
 export function ConfirmByClick({ page, title, what, incomplete, token, action }: Props) {
+  const { t } = useTranslation('ui');
   return (
     <Surface>
       <title>{`${page} · Callboard`}</title>
@@ -31,7 +33,7 @@ export function ConfirmByClick({ page, title, what, incomplete, token, action }:
           <Stack role="status">
             <Text>{action.data.message}</Text>
             <Button component={Link} to="/calendar" size="md">
-              Go to the calendar
+              {t('goToCalendar')}
             </Button>
           </Stack>
         ) : (
@@ -43,7 +45,7 @@ export function ConfirmByClick({ page, title, what, incomplete, token, action }:
               loading={action.isPending}
               onClick={() => token && action.mutate({ body: { token } })}
             >
-              This is my address
+              {t('thisIsMyAddress')}
             </Button>
           </>
         )}

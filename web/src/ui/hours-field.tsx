@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 type HoursFieldProps = {
   label: string;
@@ -11,12 +12,13 @@ type HoursFieldProps = {
 
 /** Whole hours; where 0 is allowed it means no limit, and says so. */
 export function HoursField({ min = 0, ...props }: HoursFieldProps) {
+  const { t } = useTranslation('ui');
   const none = min === 0 && props.value === 0;
   return (
     <NumberInput
       min={min}
       allowDecimal={false}
-      description={min === 0 ? (none ? 'No limit' : '0: no limit') : 'Above it is overtime'}
+      description={min === 0 ? (none ? t('noLimit') : t('zeroNoLimit')) : t('aboveItIsOvertime')}
       {...props}
     />
   );

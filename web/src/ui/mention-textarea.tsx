@@ -2,6 +2,7 @@ import { Combobox, Textarea, type TextareaProps, useCombobox } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listMentionable } from '../../../contract/mentions/list-mentionable.ts';
 import { queryOf } from '../lib/query.ts';
 
@@ -15,6 +16,7 @@ const begun = /(?<![\p{L}\p{M}\p{N}_.+-])@([\p{L}\p{M}\p{N}_.' -]{1,60})$/u;
 
 /** Running text in which `@` offers the people whom it can call. */
 export function MentionTextarea({ value, onChange, ...props }: MentionTextareaProps) {
+  const { t } = useTranslation('ui');
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const combobox = useCombobox();
@@ -66,7 +68,7 @@ export function MentionTextarea({ value, onChange, ...props }: MentionTextareaPr
         </Combobox.EventsTarget>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={!open}>
-        <Combobox.Options aria-label="People">
+        <Combobox.Options aria-label={t('people')}>
           {people.map(({ id, full_name, insert }) => (
             <Combobox.Option key={id} value={insert}>
               {full_name}

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { sentenceOf } from '../lib/problem.ts';
 import { announce } from './announce.tsx';
 
@@ -11,7 +12,7 @@ export function notifyDone(message: string): void {
 /** Says that something was not done, and why. */
 export function notifyProblem(error: unknown): void {
   notifications.show({
-    title: 'Not done',
+    title: i18next.t('ui:notDone'),
     message: sentenceOf(error),
     color: 'red',
     autoClose: 8000,

@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { ProblemError, sentenceOf } from '../lib/problem.ts';
 import { Empty } from './empty.tsx';
 
@@ -19,9 +20,10 @@ export function QueryView<T>({ query, loading, children }: QueryViewProps<T>) {
 
 /** Something did not load; says why and offers to try again. */
 export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('ui');
   if (error instanceof ProblemError && [403, 404].includes(error.status)) {
     return (
-      <Empty icon={IconEyeOff} title="Nothing to see here">
+      <Empty icon={IconEyeOff} title={t('nothingToSee')}>
         {error.message}
       </Empty>
     );
@@ -32,12 +34,12 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => v
       color="red"
       variant="light"
       icon={<IconAlertTriangle />}
-      title="This did not load"
+      title={t('notLoaded')}
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{sentenceOf(error)}</Text>
         <Button variant="default" onClick={onRetry}>
-          Try again
+          {t('tryAgain')}
         </Button>
       </Stack>
     </Alert>
@@ -46,8 +48,9 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => v
 
 /** The shape of a list while it loads. */
 export function RowsLoading({ rows = 5 }: { rows?: number }) {
+  const { t } = useTranslation('ui');
   return (
-    <Stack gap="sm" role="status" aria-label="Loading">
+    <Stack gap="sm" role="status" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows without identity
         <Skeleton key={row} h={56} radius="md" />

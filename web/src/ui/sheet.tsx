@@ -1,5 +1,6 @@
 import { Drawer, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePhone } from './use-phone.ts';
 
 type SheetProps = {
@@ -13,9 +14,10 @@ type SheetProps = {
 
 /** A dialog: in the middle or at the side on a desk, from below on a phone. */
 export function Sheet({ title, opened, onClose, aside, children }: SheetProps) {
+  const { t } = useTranslation('ui');
   const phone = usePhone();
   useFocusBack(opened);
-  const shared = { opened, onClose, title, closeButtonProps: { 'aria-label': 'Close' } };
+  const shared = { opened, onClose, title, closeButtonProps: { 'aria-label': t('close') } };
   if (!phone && !aside) return <Modal {...shared}>{children}</Modal>;
   return (
     <Drawer

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import '@mantine/dates/styles.css';
 import { TimePicker } from '@mantine/dates';
 
@@ -10,6 +11,7 @@ type TimeFieldProps = {
 
 /** A time of the day, to the quarter of an hour by its arrows. */
 export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
+  const { t } = useTranslation('ui');
   return (
     <TimePicker
       label={label}
@@ -17,8 +19,8 @@ export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
       required
       withAsterisk={false}
       minutesStep={15}
-      hoursInputLabel={`${label}: hours`}
-      minutesInputLabel={`${label}: minutes`}
+      hoursInputLabel={t('hoursOf', { label })}
+      minutesInputLabel={t('minutesOf', { label })}
       value={value}
       onChange={(time) => onChange(time.slice(0, 5))}
       error={error}

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -11,14 +12,15 @@ type TimeZoneFieldProps = {
 
 /** A time zone, searched by any part of its name. */
 export function TimeZoneField(props: TimeZoneFieldProps) {
+  const { t } = useTranslation('ui');
   return (
     <Select
-      label="Time zone"
-      description="Shift times are times on the clocks there."
+      label={t('timeZone')}
+      description={t('timeZoneHint')}
       required
       searchable
       limit={60}
-      nothingFoundMessage="No such time zone"
+      nothingFoundMessage={t('noSuchTimeZone')}
       data={Array.from(new Set(['UTC', here, ...Intl.supportedValuesOf('timeZone')]))}
       {...props}
     />

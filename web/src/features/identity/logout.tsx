@@ -8,7 +8,7 @@ import { notifyProblem } from '../../ui/notify.ts';
 function useLogout() {
   return useAction(logout, {
     refresh: [],
-    onSuccess: () => endSession('logged out'),
+    onSuccess: () => endSession('out'),
     onError: notifyProblem,
   });
 }

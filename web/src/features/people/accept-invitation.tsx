@@ -92,7 +92,7 @@ function AcceptAsMe({ token, invited, name }: InvitedProps & { name: string }) {
 
 function LogOutFirst({ invited, mine }: InvitedProps & { mine: string }) {
   const again = () => {
-    endSession('logged out');
+    endSession('out');
     location.reload();
   };
   const action = useAction(logout, { refresh: [], onSuccess: again, onError: again });
