@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuOf } from '../testing/cpu-of.ts';
 import { recognise } from './question.ts';
 
 const morning = { name: 'Morning', start_time: '06:00:00', end_time: '09:00:00' };
@@ -72,7 +73,7 @@ describe('hours', () => {
   );
 });
 
-test('whatever is asked, it answers, at once', () => {
+test('whatever is asked, it answers, at once', async () => {
   const words = fc.constantFrom(
     'who',
     'friday',
@@ -90,8 +91,7 @@ test('whatever is asked, it answers, at once', () => {
       if (asked?.kind === 'who') expect(asked.date).toMatch(/^\d{4}-\d\d-\d\d$/);
     }),
   );
-  const before = performance.now();
-  for (const nasty of [' '.repeat(300), '1'.repeat(300), 'a'.repeat(300), '?!'.repeat(150)])
-    ask(nasty);
-  expect(performance.now() - before).toBeLessThan(200);
+  for (const nasty of [' '.repeat(300), '1'.repeat(300), 'a'.repeat(300), '?!'.repeat(150)]) {
+    expect(await cpuOf(() => ask(nasty))).toBeLessThan(100);
+  }
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuOf } from '../testing/cpu-of.ts';
 import { checkConfirmed, refusePassword } from './password-rules.ts';
 
 const ada = ['Ada', 'Okafor', 'ada.okafor@harbour.example', 'Harbour Care'];
@@ -53,12 +54,10 @@ describe('passwords', () => {
     );
   });
 
-  test('any text at all gets an answer, quickly', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 256 }), (text) => {
-        const began = performance.now();
-        refusePassword(text, ada);
-        expect(performance.now() - began).toBeLessThan(50);
+  test('any text at all gets an answer, quickly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 256 }), async (text) => {
+        expect(await cpuOf(() => refusePassword(text, ada))).toBeLessThan(50);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { cpuOf } from '../testing/cpu-of.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { outcome } from '../testing/rota-steps.ts';
 import { fileOf, invite } from './testing.ts';
@@ -102,11 +103,12 @@ describe('files', () => {
   // S-087.
   test('a bomb is refused before it is unpacked', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) }, { level: 9 });
-    const from = performance.now();
-    expect(await contentError(Buffer.from(bomb), 'people.xlsx')).toEqual([
-      ...[400, 'This workbook is damaged, or far larger than a list of people.'],
-    ]);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    const spent = await cpuOf(async () =>
+      expect(await contentError(Buffer.from(bomb), 'people.xlsx')).toEqual([
+        ...[400, 'This workbook is damaged, or far larger than a list of people.'],
+      ]),
+    );
+    expect(spent).toBeLessThan(2_000);
   });
 
   test('too many rows, too many columns, too large, no table', async () => {

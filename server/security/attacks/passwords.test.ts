@@ -8,6 +8,7 @@ import {
   mailsTo,
   register,
 } from '../../identity/testing.ts';
+import { cpuOf } from '../../testing/cpu-of.ts';
 import { openWorld, type World } from '../../testing/open-world.ts';
 import { again, someone, statusOf } from '../testing.ts';
 
@@ -58,11 +59,12 @@ describe('S-003 length', () => {
 
   test('10 kB is refused without hashing', async () => {
     const huge = 'quiet heron '.repeat(900);
-    const began = performance.now();
-    expect((await registering(huge)).status).toBe(400);
     const login = { email: 'ada@harbour.example', password: huge };
-    expect((await world.anyone.post('/api/auth/login', login)).status).toBe(400);
-    expect(performance.now() - began).toBeLessThan(500);
+    const spent = await cpuOf(async () => {
+      expect((await registering(huge)).status).toBe(400);
+      expect((await world.anyone.post('/api/auth/login', login)).status).toBe(400);
+    });
+    expect(spent).toBeLessThan(500);
   });
 });
 
@@ -126,25 +128,27 @@ describe('S-006 a change of password', () => {
   });
 });
 
-test('S-007 an unknown address and a wrong password: same answer, same time over 200 tries', async () => {
+test('S-007 an unknown address and a wrong password: same answer, same work over 200 tries', async () => {
   const differences: number[] = [];
-  const timed = async (email: string) => {
-    const began = performance.now();
-    const { status, body, headers } = await logIn(world, email, 'not the password');
-    const tookMs = performance.now() - began;
-    const names = [...headers.keys()].filter((name) => name !== 'date').sort();
-    return { tookMs, told: { status, code: body.code, detail: body.detail, names } };
+  const tried = async (email: string) => {
+    let answer: Awaited<ReturnType<typeof logIn>> | undefined;
+    const spentMs = await cpuOf(async () => {
+      answer = await logIn(world, email, 'not the password');
+    });
+    const names = [...(answer?.headers.keys() ?? [])].filter((name) => name !== 'date').sort();
+    const { code, detail } = answer?.body ?? {};
+    return { spentMs, told: { status: answer?.status, code, detail, names } };
   };
   for (let i = 0; i < 100; i += 1) {
     if (i % 5 === 0) {
       await forgetAllTries(world);
-      await timed('warm@harbour.example');
+      await tried('warm@harbour.example');
     }
     const [first, second] = i % 2 ? ['ada', 'nobody'] : ['nobody', 'ada'];
-    const one = await timed(`${first}@harbour.example`);
-    const two = await timed(`${second}@harbour.example`);
+    const one = await tried(`${first}@harbour.example`);
+    const two = await tried(`${second}@harbour.example`);
     expect(one.told).toEqual(two.told);
-    differences.push(i % 2 ? one.tookMs - two.tookMs : two.tookMs - one.tookMs);
+    differences.push(i % 2 ? one.spentMs - two.spentMs : two.spentMs - one.spentMs);
   }
   const median = differences.sort((a, b) => a - b)[50] ?? 0;
   expect(Math.abs(median)).toBeLessThan(10);
