@@ -57,6 +57,7 @@ export { importDuties } from './duty/import-duties.ts';
 export { listDuties } from './duty/list-duties.ts';
 export { listDutyCandidates } from './duty/list-duty-candidates.ts';
 export { listDutyTypes } from './duty/list-duty-types.ts';
+export { listRosterPeople } from './duty/list-roster-people.ts';
 export { listRosters } from './duty/list-rosters.ts';
 export { listUnlockLogs } from './duty/list-unlock-logs.ts';
 export { moveDuty } from './duty/move-duty.ts';

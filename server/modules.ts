@@ -3,6 +3,7 @@ import { assistant } from './assistant/module.ts';
 import { availability } from './availability/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
+import { duty } from './duty/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
 import { jobs } from './jobs/module.ts';
@@ -34,6 +35,7 @@ export function modulesOf(): Module[] {
     ...availability.templates,
     ...people.templates,
     ...rota.templates,
+    ...duty.templates,
     ...assistant.templates,
     ...offers.templates,
     ...mentions.templates,
@@ -47,6 +49,7 @@ export function modulesOf(): Module[] {
     ...availability.samples,
     ...people.samples,
     ...rota.samples,
+    ...duty.samples,
     ...assistant.samples,
     ...offers.samples,
     ...mentions.samples,
@@ -67,6 +70,7 @@ export function modulesOf(): Module[] {
     calendar,
     assistant,
     reminders,
+    duty,
     inboxModule(templates),
     notificationsModule(templates),
     mentions,

@@ -45,6 +45,14 @@ export const notificationKinds = {
     templates: ['offer-taken'],
     needs: 'shift.decide',
   },
+  duty_assigned: {
+    title: 'I am put on a duty',
+    templates: ['duty-assigned'],
+  },
+  duty_changed: {
+    title: 'I am taken off a duty, or it is moved',
+    templates: ['duty-unlocked', 'duty-moved'],
+  },
   gap_alert: {
     title: 'Gaps ahead, each morning',
     templates: ['gap-alert'],

@@ -39,7 +39,8 @@ async function insertCommitment(tx: Tx, holder: Holder, span: Span, source: Sour
     .catch((error) => throwTaken(error, holder));
 }
 
-function placeOf(span: Span) {
+/** The columns that a span fills. */
+export function placeOf(span: Span) {
   return {
     starts_at: span.startsAt,
     ends_at: span.endsAt,

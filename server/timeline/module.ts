@@ -3,6 +3,7 @@ import type { Module } from '../platform/module.ts';
 
 export { changeHolders } from './change-holders.ts';
 export { claim, type Holder } from './claim.ts';
+export { claimAll, releaseAll } from './claim-all.ts';
 export { hourLengths, isRepeated } from './clock-hours.ts';
 export { countCommitmentsAhead, lockHolders, move, release } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';

@@ -1,0 +1,50 @@
+import './tables.ts';
+import { may } from '../../contract/identity/permissions.ts';
+import type { Module } from '../platform/module.ts';
+import { assignDuty } from './assign-duty.ts';
+import { createDutyType } from './create-duty-type.ts';
+import { createRoster } from './create-roster.ts';
+import { deleteDutyType } from './delete-duty-type.ts';
+import { deleteRoster } from './delete-roster.ts';
+import { liveDuty } from './duty-event.ts';
+import { dutyLetters } from './duty-letters.ts';
+import { liveDutyType } from './duty-type-event.ts';
+import { editDutyType } from './edit-duty-type.ts';
+import { editRoster } from './edit-roster.ts';
+import { letterSamples } from './letter-samples.ts';
+import { listDutyTypes } from './list-duty-types.ts';
+import { listRosters } from './list-rosters.ts';
+import { readDutyType } from './read-duty-type.ts';
+import { readGrid } from './read-grid.ts';
+import { readRoster } from './read-roster.ts';
+import { liveRoster } from './roster-event.ts';
+import { getRoster } from './roster-store.ts';
+
+/** Rosters of duties: who does what on which date, locked, and changed only with a reason. */
+export const duty: Module = {
+  name: 'duty',
+  endpoints: [
+    ...[listDutyTypes, createDutyType, readDutyType, editDutyType, deleteDutyType],
+    ...[listRosters, createRoster, readRoster, editRoster, deleteRoster],
+    ...[readGrid, assignDuty],
+  ],
+  live: {
+    'duty_type.created': liveDutyType,
+    'duty_type.updated': liveDutyType,
+    'duty_type.deleted': liveDutyType,
+    'roster.created': liveRoster,
+    'roster.updated': liveRoster,
+    'roster.deleted': liveRoster,
+    'duty.assigned': liveDuty,
+    'duty.unlocked': liveDuty,
+    'duty.noted': liveDuty,
+  },
+  topics: {
+    roster: async (view, id) =>
+      may(view.by, 'duty.read') &&
+      /^[0-9a-f-]{36}$/.test(id) &&
+      (await getRoster(view, id)) !== undefined,
+  },
+  templates: dutyLetters,
+  samples: letterSamples,
+};
