@@ -10,6 +10,7 @@ export const events = {
     'An organisation was made; its first person is owner',
   ],
   'organisation.updated': ['organisation', 'Settings changed'],
+  'sun_place.updated': ['organisation', 'Where it sees the sun, or how its times are computed'],
   'role.created': ['role', 'An owner made a role of their own'],
   'role.updated': ['role', 'An own role was renamed, or may do something else'],
   'role.deleted': ['role', 'An own role that nobody had was deleted'],

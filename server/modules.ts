@@ -18,6 +18,7 @@ import type { Module } from './platform/module.ts';
 import { reminders } from './reminders/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
+import { sun } from './sun/module.ts';
 import { timeline } from './timeline/module.ts';
 import { wordingModule } from './wording/module.ts';
 
@@ -61,6 +62,7 @@ export function modulesOf(): Module[] {
     security,
     timeline,
     organisations,
+    sun,
     operator,
     availability,
     people,

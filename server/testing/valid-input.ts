@@ -33,7 +33,7 @@ export function validValue(field: string, schema: Schema): unknown {
   const first = schema.anyOf?.[0];
   if (first) return validValue(field, first);
   if (schema.const !== undefined) return schema.const;
-  if (schema.type === 'integer') return schema.minimum ?? 1;
+  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
   if (schema.type === 'object') return validInput(schema as TObject);
   if (schema.enum) return schema.enum[0];
@@ -91,6 +91,7 @@ function badValues(schema: Schema): [string, unknown][] {
     const notObject = wrongType.filter(([what]) => what !== 'an object');
     return [...notObject, ['text', 'x'], ['a number', 7]];
   }
+  if (schema.type === 'number') return [...wrongType, ['text', 'yes']];
   if (schema.type === 'array') {
     return [...wrongType.filter(([what]) => what !== 'a list'), ['text', 'x'], ['a number', 7]];
   }
