@@ -16,6 +16,7 @@ import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
 import { reminders } from './reminders/module.ts';
+import { foundResource, resources } from './resources/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
 import { sun } from './sun/module.ts';
@@ -23,7 +24,7 @@ import { timeline } from './timeline/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
-export const founding = [foundCoverage, foundRules];
+export const founding = [foundCoverage, foundRules, foundResource];
 
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
@@ -67,6 +68,7 @@ export function modulesOf(): Module[] {
     availability,
     people,
     approvals,
+    resources,
     rota,
     offers,
     calendar,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
-import { Body, ById, Id, Nullable, WallTime } from '../platform/values.ts';
+import { Body, ById, WallTime } from '../platform/values.ts';
 import { PrimeTime, PrimeTimeEnd, Weekday } from './prime-time.ts';
 
 export const editPrimeTime = route({
@@ -16,7 +16,6 @@ export const editPrimeTime = route({
     start_time: Type.Optional(WallTime),
     end_time: Type.Optional(PrimeTimeEnd),
     is_active: Type.Optional(Type.Boolean()),
-    resource: Type.Optional(Nullable(Id)),
   }),
   status: 200,
   answer: PrimeTime,

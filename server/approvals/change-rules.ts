@@ -5,12 +5,13 @@ import { refuseIf } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
 import { withSeconds } from '../timeline/module.ts';
 import { presentRule } from './present-rule.ts';
-import { whyBackwards } from './rule.ts';
+import { whyBackwards, whyTooManyRules } from './rule.ts';
 import {
   insertRule,
   markDeleted,
   type RuleChange,
   type RuleRow,
+  selectRules,
   updateRule,
 } from './rule-store.ts';
 
@@ -32,6 +33,7 @@ export async function makeRule(tx: Tx, rule: NewRule): Promise<RuleRow> {
     version: 1,
   };
   refuseIf(whyBackwards(row));
+  refuseIf(whyTooManyRules((await selectRules(tx).execute()).length));
   await insertRule(tx, row);
   await record(tx, 'approval_rule.created', row.id, { rule: presentRule(row) });
   return row;

@@ -63,6 +63,7 @@ async function lookAhead(tx: Tx, shift: Claimant, span: Span): Promise<Ahead> {
     select c.ends_at > ${span.startsAt} from commitment c
     where c.organisation_id = ${organisation} and c.holder_id = ${holder}
       and c.starts_at < ${span.endsAt}
+      and (c.expires_at is null or c.expires_at > ${tx.now.toString()})
       and not (c.source_kind = 'shift' and c.source_id = ${shift.id})
     order by c.starts_at desc limit 1), false)`;
   const ahead = await sql<Ahead>`

@@ -5,26 +5,44 @@ import type { Tx } from '../platform/scope.ts';
 import type { Span } from './time.ts';
 
 /** Whoever or whatever can be in one place at a time. */
-export type Holder = { kind: 'person' | 'seat'; id: string };
+export type Holder = { kind: 'person' | 'seat' | 'resource'; id: string };
 /** What put the holder there: a shift, later a call, a duty, a reservation. */
 export type Source = { kind: string; id: string };
 
 /**
  * Commits the holders to a span. 409 `time_taken` when one of them has another commitment in it:
- * the exclusion constraint decides, whatever was checked before. `facts.holder` says who.
+ * the exclusion constraint decides, whatever was checked before. `facts.holder` says who. With
+ * `heldUntil` it is held until then and no longer: what ran out is released by whoever claims next.
  */
 export async function claim(
   tx: Tx,
   holders: readonly Holder[],
   span: Span,
   source: Source,
+  heldUntil: string | null = null,
 ): Promise<void> {
   // One statement each, sent together: row security hides from the error whose time was taken.
-  await Promise.all(holders.map((holder) => insertCommitment(tx, holder, span, source)));
+  await Promise.all(holders.map((holder) => insertCommitment(tx, holder, span, source, heldUntil)));
 }
 
-async function insertCommitment(tx: Tx, holder: Holder, span: Span, source: Source): Promise<void> {
+async function insertCommitment(
+  tx: Tx,
+  holder: Holder,
+  span: Span,
+  source: Source,
+  heldUntil: string | null,
+): Promise<void> {
   await tx.db
+    .with('released', (db) =>
+      db
+        .deleteFrom('commitment')
+        .where('organisation_id', '=', tx.tenant.id)
+        .where('firmness', '=', 'held')
+        .where('expires_at', '<=', tx.now.toString())
+        .where('holder_id', '=', holder.id)
+        .where('starts_at', '<', span.endsAt)
+        .where('ends_at', '>', span.startsAt),
+    )
     .insertInto('commitment')
     .values({
       organisation_id: tx.tenant.id,
@@ -34,6 +52,7 @@ async function insertCommitment(tx: Tx, holder: Holder, span: Span, source: Sour
       source_kind: source.kind,
       source_id: source.id,
       ...placeOf(span),
+      ...(heldUntil !== null && { firmness: 'held', expires_at: heldUntil }),
     })
     .execute()
     .catch((error) => throwTaken(error, holder));

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import type { Read, Tx } from '../platform/scope.ts';
 import { claim, type Holder, type Source } from './claim.ts';
+import { isLive } from './find-commitments.ts';
 import type { Span } from './time.ts';
 
+const tableOf = { person: 'person', seat: 'seat', resource: 'resource_unit' } as const;
+
 /**
- * Locks people and seats until the transaction ends, always in the same order. Whoever claims
+ * Locks people, seats and units of resources until the transaction ends, always in the same order. Whoever claims
  * several spans in one transaction does this first: two series that meet would deadlock otherwise.
  */
 export async function lockHolders(tx: Tx, holders: readonly Holder[]): Promise<void> {
-  for (const kind of ['person', 'seat'] as const) {
+  for (const kind of ['person', 'seat', 'resource'] as const) {
     const ids = holders.filter((holder) => holder.kind === kind).map(({ id }) => id);
     if (ids.length === 0) continue;
-    await sql`select id from ${sql.table(kind)}
+    await sql`select id from ${sql.table(tableOf[kind])}
       where organisation_id = ${tx.tenant.id} and id = any(${ids}::uuid[])
       order by id for no key update`.execute(tx.db);
   }
@@ -26,9 +29,26 @@ export async function move(
   holders: readonly Holder[],
   span: Span,
   source: Source,
+  heldUntil: string | null = null,
 ): Promise<void> {
   await release(tx, source);
-  await claim(tx, holders, span, source);
+  await claim(tx, holders, span, source, heldUntil);
+}
+
+/**
+ * Makes what a source holds firm; how many commitments that are. Fewer than it had: a hold ran out
+ * and was released, or whoever asks comes too late.
+ */
+export async function makeFirm(tx: Tx, source: Source): Promise<number> {
+  const made = await tx.db
+    .updateTable('commitment')
+    .set({ firmness: 'firm', expires_at: null })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('source_kind', '=', source.kind)
+    .where('source_id', '=', source.id)
+    .where('firmness', '=', 'held')
+    .executeTakeFirst();
+  return Number(made.numUpdatedRows);
 }
 
 /** How many commitments of the organisation have not ended yet. */
@@ -39,6 +59,7 @@ export async function countCommitmentsAhead(read: Read): Promise<number> {
     .where('organisation_id', '=', read.tenant.id)
     .where('holder_kind', '=', 'person')
     .where('ends_at', '>', read.now.toString())
+    .where(isLive(read))
     .executeTakeFirstOrThrow();
   return Number(row.ahead);
 }
@@ -47,6 +68,7 @@ export async function countCommitmentsAhead(read: Read): Promise<number> {
 export async function release(tx: Tx, source: Source): Promise<void> {
   await tx.db
     .deleteFrom('commitment')
+    .where('organisation_id', '=', tx.tenant.id)
     .where('source_kind', '=', source.kind)
     .where('source_id', '=', source.id)
     .execute();

@@ -25,6 +25,7 @@ export async function findClashes(
     .where('starts_at', '<', span.endsAt)
     .where('starts_at', '>', lookBack(span.startsAt))
     .where('ends_at', '>', span.startsAt)
+    .where(isLive(read))
     .orderBy('starts_at')
     .execute();
   return rows
@@ -35,6 +36,11 @@ export async function findClashes(
       startsAt: row.starts_at,
       endsAt: row.ends_at,
     }));
+}
+
+/** A hold that ran out is nobody's any more, though it stands there until someone claims its time. */
+export function isLive(read: Read) {
+  return sql<boolean>`(commitment.expires_at is null or commitment.expires_at > ${read.now.toString()})`;
 }
 
 /** No commitment is longer than 192 hours (a constraint): none that began earlier can reach in. */
@@ -61,7 +67,8 @@ export async function findFree(
             .whereRef('commitment.holder_id', '=', 'person.id')
             .where('commitment.starts_at', '<', span.endsAt)
             .where('commitment.starts_at', '>', lookBack(span.startsAt))
-            .where('commitment.ends_at', '>', span.startsAt),
+            .where('commitment.ends_at', '>', span.startsAt)
+            .where(isLive(read)),
         ),
       ),
     )

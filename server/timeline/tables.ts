@@ -6,7 +6,7 @@ declare module '../platform/tables.ts' {
     commitment: {
       organisation_id: string;
       id: string;
-      holder_kind: 'person' | 'seat';
+      holder_kind: 'person' | 'seat' | 'resource';
       holder_id: string;
       starts_at: InstantColumn;
       ends_at: InstantColumn;

@@ -1,0 +1,13 @@
+import { deletePrimeTime as route } from '../../contract/routes.ts';
+import { deleteRule, lockRule } from '../approvals/module.ts';
+import { action } from '../platform/action.ts';
+import { found, notFound } from '../platform/problem.ts';
+import { primeWindowOf } from './prime-time.ts';
+
+/** An admin deletes a prime time: it is as any other time again. */
+export const deletePrimeTime = action(route, async (tx, { params }) => {
+  const rule = found(await lockRule(tx, params.id));
+  if (!primeWindowOf(rule)) throw notFound();
+  await deleteRule(tx, rule);
+  return null;
+});
