@@ -15,7 +15,8 @@ export const listSunTimes = route({
   module: 'sun',
   method: 'GET',
   path: '/sun-times',
-  summary: 'Fajr, sunrise, dhuhr, asr, maghrib and isha, day by day; null where the sun has none',
+  summary:
+    'Fajr, sunrise, dhuhr, asr, maghrib and isha, day by day; null where the sun has none, or while the organisation has no place',
   access: 'organisation.read',
   query: Body({
     from: CalendarDate,
@@ -31,5 +32,5 @@ export const listSunTimes = route({
       >),
     }),
   ),
-  refusals: { sun_unknown: 'The organisation has not set a place yet.' },
+  refusals: {},
 });
