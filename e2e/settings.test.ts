@@ -53,7 +53,7 @@ test('an admin says whether swaps need an approval, and it holds from then on', 
   await approval.click();
   await ben.getByText('Swaps happen when they are taken.').first().waitFor();
   const settings = async () => (await world.as.ben.get('/api/rota-settings')).body;
-  expect(await settings()).toEqual({ swaps_need_approval: false });
+  expect(await settings()).toMatchObject({ swaps_need_approval: false });
   await expectTruth(ben);
   await shoot('settings phone', [ben]);
 

@@ -10,7 +10,10 @@ export const editRotaSettings = route({
   path: '/rota-settings',
   summary: 'Change what the organisation decided about its rota',
   access: 'rota_settings.edit',
-  body: Body({ swaps_need_approval: Type.Optional(Type.Boolean()) }),
+  body: Body({
+    shifts_need_approval: Type.Optional(Type.Boolean()),
+    swaps_need_approval: Type.Optional(Type.Boolean()),
+  }),
   status: 200,
   answer: RotaSettings,
   refusals: {},

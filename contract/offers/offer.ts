@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ApprovalReason } from '../platform/approval.ts';
 import { CalendarDate, Hours, Id, Instant, Nullable, WallTime } from '../platform/values.ts';
 
 export const offerStates = [
@@ -54,6 +55,9 @@ export const Offer = Type.Object({
   taken_at: Nullable(Instant),
   closed_at: Nullable(Instant),
   version: Type.Integer(),
+  approval_reasons: Type.Array(ApprovalReason, {
+    description: 'Why an admin decides when the viewer takes it, or now that it is taken',
+  }),
   can: OfferCan,
   why_not: Nullable(
     Type.Object(

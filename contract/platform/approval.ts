@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Body, WallTime } from './values.ts';
+import { Body, Id, WallTime } from './values.ts';
 
 /** What rules can ask an admin's approval for. */
 export const approvalSubjects = ['reservation', 'shift', 'swap', 'unlock', 'trade'] as const;
@@ -55,3 +55,11 @@ export const RuleConditions = Body({
   ),
 });
 export type RuleConditions = Static<typeof RuleConditions>;
+
+/** A rule that asks for an approval, and why in a sentence. */
+export const ApprovalReason = Type.Object({
+  id: Id,
+  name: Type.String(),
+  detail: Type.String(),
+});
+export type ApprovalReason = Static<typeof ApprovalReason>;

@@ -30,6 +30,9 @@ export const Shift = Type.Object({
   status: ShiftStatus,
   notes: Type.String(),
   admin_notes: Type.Optional(Type.String({ description: "The admins' own; absent for others" })),
+  waits_because: Type.String({
+    description: 'Of a PENDING one where not every request waits: the rules, or what is in the way',
+  }),
   rejected_reason: Type.String(),
   created_at: Instant,
   updated_at: Instant,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ApprovalReason } from '../booking/reservation.ts';
+import { ApprovalReason } from '../platform/approval.ts';
 import { Id, Instant, Nullable } from '../platform/values.ts';
 import { TradedReservation, TradeStatus, WhyNot } from './trade.ts';
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ApprovalReason } from '../booking/reservation.ts';
+import { ApprovalReason } from '../platform/approval.ts';
 import { CalendarDate, Hours, Id, Instant, Nullable, WallTime } from '../platform/values.ts';
 
 export const tradeStatuses = ['PENDING', 'ACCEPTED', 'REJECTED', 'CANCELLED', 'EXPIRED'] as const;

@@ -8,6 +8,7 @@ import { liveRules } from './live-rules.ts';
 import { readApprovalRule } from './read-approval-rule.ts';
 
 export { changeRule, deleteRule, makeRule, type NewRule } from './change-rules.ts';
+export { needsEvery, setNeedsEvery } from './every.ts';
 export { foundRules } from './found-rules.ts';
 export { findRules, getRule, lockRule, type RuleRow } from './rule-store.ts';
 

@@ -1,17 +1,23 @@
 import { editRotaSettings as route } from '../../contract/routes.ts';
 import { action } from '../platform/action.ts';
 import { record } from '../platform/journal.ts';
-import { getSwapsNeedApproval, setSwapsNeedApproval } from './settings-store.ts';
+import { getSettings, setSetting } from './settings-store.ts';
 
-/** An admin says whether swaps need an approval; what is taken already waits for its admin all the same. */
+/**
+ * An admin says whether every request for a shift, and every swap, needs an approval; what waits
+ * already waits for its admin all the same.
+ */
 export const editRotaSettings = action(route, async (tx, { body }) => {
-  const before = await getSwapsNeedApproval(tx);
-  const after = body.swaps_need_approval ?? before;
-  if (after !== before) {
-    await setSwapsNeedApproval(tx, after);
+  const before = await getSettings(tx);
+  const after = { ...before, ...body };
+  const names = ['shifts_need_approval', 'swaps_need_approval'] as const;
+  const changed = names.filter((name) => after[name] !== before[name]);
+  for (const name of changed) await setSetting(tx, name, after[name]);
+  if (changed.length > 0) {
+    const changes = changed.map((name) => [name, { before: before[name], after: after[name] }]);
     await record(tx, 'organisation.updated', tx.tenant.id, {
-      changes: { swaps_need_approval: { before, after } },
+      changes: Object.fromEntries(changes),
     });
   }
-  return { swaps_need_approval: after };
+  return after;
 });

@@ -1,4 +1,5 @@
 import type { Offer } from '../../contract/offers/offer.ts';
+import type { Match } from '../platform/approval/why-approval-needed.ts';
 import type { Refused } from '../platform/problem.ts';
 import type { Actor, View } from '../platform/scope.ts';
 import { decides, type ShiftRow } from '../rota/module.ts';
@@ -12,24 +13,27 @@ import {
   whyNotTake,
   whyNotWithdraw,
 } from './offer.ts';
-import { getSwapsNeedApproval } from './settings-store.ts';
-import { turnsOf, whyNotSwap } from './swap.ts';
+import { type Turn, turnsOf, whyNotSwap } from './swap.ts';
+import { whySwapsWait } from './swap-approval.ts';
 
 /** Offers for someone who sees them: what they may do with each by the rules that enforce it, and why not. */
 export async function presentOffers(view: View, deals: readonly Deal[]): Promise<Offer[]> {
   const live = deals.filter(({ state }) => state === 'OPEN' || state === 'TAKEN');
   const people = live.flatMap((one) => [one.person_id, one.taker_id ?? []].flat());
   const shifts = live.flatMap((one) => [one.shift, one.exchange ?? []].flat());
-  const [burden, needApproval, [viewer]] = await Promise.all([
+  const [burden, [viewer]] = await Promise.all([
     loadBurden(view, [view.by.personId, ...people], shifts),
-    getSwapsNeedApproval(view),
     findParties(view, [view.by.personId]),
   ]);
+  const swaps = deals.map((deal) => turnsFor(deal, view.by, viewer));
+  const matches = await whySwapsWait(view, swaps);
   const zone = view.tenant.timeZone;
-  return deals.map((deal) => {
-    const { can, why } = abilities(deal, view.by, { burden, needApproval, viewer, zone });
+  return deals.map((deal, i) => {
+    const around = { burden, matches: matches[i] ?? [], turns: swaps[i] ?? [], zone };
+    const { can, why } = abilities(deal, view.by, around);
     return {
       ...factsOf(deal, view.by),
+      approval_reasons: around.matches,
       can,
       why_not: why && { code: why.code, detail: why.detail },
     };
@@ -42,19 +46,24 @@ export async function presentOffer(view: View, deal: Deal): Promise<Offer> {
   return offer as Offer;
 }
 
-type Around = { burden: Burden; needApproval: boolean; viewer: Party | undefined; zone: string };
+type Around = { burden: Burden; matches: Match[]; turns: readonly Turn[]; zone: string };
+
+/** What would change hands for the viewer: if they take it, or as it was taken. */
+function turnsFor(deal: Deal, by: Actor, viewer: Party | undefined): Turn[] {
+  if (deal.state === 'TAKEN' && deal.taker) return turnsOf(deal, deal.taker);
+  return viewer && whyNotTake(deal, by) === null ? turnsOf(deal, viewer) : [];
+}
 
 function abilities(
   deal: Deal,
   by: Actor,
-  around: Around,
+  { burden, matches, turns, zone }: Around,
 ): { can: Offer['can']; why: Refused | null } {
-  const { burden, needApproval, viewer, zone } = around;
   const decidable = decides(by) && whyNotDecideOffer(deal) === null;
   const takeable = whyNotTake(deal, by) === null;
-  const person = decidable ? deal.taker : takeable ? viewer : null;
+  const needApproval = matches.length > 0;
   const why = (override: boolean) =>
-    person ? whyNotSwap(turnsOf(deal, person), burden, zone, override) : null;
+    decidable || takeable ? whyNotSwap(turns, burden, zone, override) : null;
   return {
     can: {
       take: takeable && why(needApproval) === null,
@@ -67,7 +76,7 @@ function abilities(
   };
 }
 
-function factsOf(deal: Deal, by: Actor): Omit<Offer, 'can' | 'why_not'> {
+function factsOf(deal: Deal, by: Actor): Omit<Offer, 'approval_reasons' | 'can' | 'why_not'> {
   return {
     id: deal.id,
     shift: presentOffered(deal.shift),

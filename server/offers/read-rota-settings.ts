@@ -1,8 +1,6 @@
 import { readRotaSettings as route } from '../../contract/routes.ts';
 import { query } from '../platform/action.ts';
-import { getSwapsNeedApproval } from './settings-store.ts';
+import { getSettings } from './settings-store.ts';
 
 /** What the organisation decided about its rota. */
-export const readRotaSettings = query(route, async (view) => ({
-  swaps_need_approval: await getSwapsNeedApproval(view),
-}));
+export const readRotaSettings = query(route, getSettings);

@@ -1,21 +1,18 @@
+import { needsEvery, setNeedsEvery } from '../approvals/module.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 
-/** Whether an admin has to approve before shifts change hands; true until the organisation says otherwise. */
-export async function getSwapsNeedApproval(read: Read): Promise<boolean> {
-  const row = await read.db
-    .selectFrom('rota_settings')
-    .select('swaps_need_approval')
-    .where('organisation_id', '=', read.tenant.id)
-    .executeTakeFirst();
-  return row?.swaps_need_approval ?? true;
+/** What an organisation decided about its rota: both are rules of approval without conditions. */
+export type Settings = { shifts_need_approval: boolean; swaps_need_approval: boolean };
+
+const subjects = { shifts_need_approval: 'shift', swaps_need_approval: 'swap' } as const;
+
+/** The settings; true until the organisation says otherwise. */
+export async function getSettings(read: Read): Promise<Settings> {
+  const [shifts, swaps] = await Promise.all([needsEvery(read, 'shift'), needsEvery(read, 'swap')]);
+  return { shifts_need_approval: shifts, swaps_need_approval: swaps };
 }
 
-/** Writes whether an admin has to approve. */
-export async function setSwapsNeedApproval(tx: Tx, needed: boolean): Promise<void> {
-  const change = { swaps_need_approval: needed, updated_at: tx.now.toString() };
-  await tx.db
-    .insertInto('rota_settings')
-    .values({ organisation_id: tx.tenant.id, ...change })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(change))
-    .execute();
+/** Writes one of them. */
+export async function setSetting(tx: Tx, name: keyof Settings, needed: boolean): Promise<void> {
+  await setNeedsEvery(tx, subjects[name], needed);
 }

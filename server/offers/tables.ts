@@ -3,11 +3,6 @@ import type { OfferState } from '../../contract/offers/offer.ts';
 
 declare module '../platform/tables.ts' {
   interface Tables {
-    rota_settings: {
-      organisation_id: string;
-      swaps_need_approval: boolean;
-      updated_at: InstantColumn;
-    };
     shift_offer: {
       organisation_id: string;
       id: string;

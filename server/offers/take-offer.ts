@@ -7,8 +7,8 @@ import { recordOffer } from './offer-event.ts';
 import { tellTaken } from './offer-letters.ts';
 import { updateOffer } from './offer-store.ts';
 import { presentOffer } from './present-offer.ts';
-import { getSwapsNeedApproval } from './settings-store.ts';
 import { turnsOf } from './swap.ts';
+import { whySwapsWait } from './swap-approval.ts';
 import { checkSwap, swapShifts } from './swap-shifts.ts';
 
 /** Someone takes an offer; it waits for an admin, or happens at once where none is needed. */
@@ -17,9 +17,11 @@ export const takeOffer = action(route, async (tx, { params }) => {
   if (!seesOffer(tx.by, deal)) throw notFound();
   refuseIf(whyNotTake(deal, tx.by));
   const taker = found<Party>((await findParties(tx, [tx.by.personId]))[0]);
-  const needApproval = await getSwapsNeedApproval(tx);
+  const turns = turnsOf(deal, taker);
+  const [matches = []] = await whySwapsWait(tx, [turns]);
+  const needApproval = matches.length > 0;
   // Overtime is for the admin to allow, where there is one to decide.
-  await checkSwap(tx, turnsOf(deal, taker), needApproval);
+  await checkSwap(tx, turns, needApproval);
 
   const taken = await updateOffer(tx, deal, { state: 'TAKEN', taker_id: taker.id });
   const told = { ...taken, taker };

@@ -4,17 +4,19 @@ import { action } from '../platform/action.ts';
 import { violates } from '../platform/postgres-error.ts';
 import { forbidden, found, notFound, Refusal, refuseIf } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
-import { move, spanOf } from '../timeline/module.ts';
+import { move, type Span, spanOf } from '../timeline/module.ts';
+import { approveAtOnce } from './approve-at-once.ts';
 import { claimShift } from './claim-shift.ts';
 import { findTurns, recordTurns } from './coverage-change.ts';
 import { spanColumns } from './insert-shift.ts';
 import { decides, sees } from './policy.ts';
 import { presentShift } from './present-shift.ts';
+import { settleRequest } from './settle-request.ts';
 import { whyNotChange } from './shift.ts';
 import { recordShift } from './shift-event.ts';
 import { tellPerson } from './shift-letters.ts';
 import { lockShift, type ShiftRow } from './shift-row.ts';
-import { updateShift } from './shift-store.ts';
+import { saveWaits, updateShift } from './shift-store.ts';
 import { whyOutside } from './shift-wish.ts';
 import { tellMentioned } from './tell-mentioned.ts';
 
@@ -31,24 +33,27 @@ export const editShift = action(route, async (tx, { params, body, facts }) => {
   }
   if (Object.keys(body).length === 0) return presentShift(shift, tx.by);
 
-  const { row, overtime } = await change(tx, shift, body);
-  const changes = changesOf(shift, row);
+  const { row, span, overtime } = await change(tx, shift, body);
+  const settled = row.status === 'PENDING' ? await settleRequest(tx, row, span) : null;
+  const now = settled && 'waits' in settled ? await saveWaits(tx, row, settled.waits) : row;
+  const changes = changesOf(shift, now);
   const told = { was: shift.status, changes, ...(overtime && { override_overtime: true }) };
   const [entry] = await Promise.all([
-    recordShift(tx, 'shift.updated', row, told),
-    findTurns(tx, shift, row).then((turns) => recordTurns(tx, row.period_id, turns)),
+    recordShift(tx, 'shift.updated', now, told),
+    findTurns(tx, shift, now).then((turns) => recordTurns(tx, now.period_id, turns)),
   ]);
   // Admin notes are not its person's to see, so a change of nothing else is no news.
-  if (Object.keys(changes).length > 0) await tellPerson(tx, entry, 'shift-updated', row);
-  await tellMentioned(tx, entry, row, row.notes, shift.notes);
-  return presentShift(row, tx.by);
+  if (Object.keys(changes).length > 0) await tellPerson(tx, entry, 'shift-updated', now);
+  await tellMentioned(tx, entry, now, now.notes, shift.notes);
+  if (!settled || !('place' in settled)) return presentShift(now, tx.by);
+  return presentShift(await approveAtOnce(tx, now, span, settled.place, entry), tx.by);
 });
 
 async function change(
   tx: ActorTx,
   shift: ShiftRow,
   body: Change,
-): Promise<{ row: ShiftRow; overtime: boolean }> {
+): Promise<{ row: ShiftRow; span: Span; overtime: boolean }> {
   const span = spanOf(
     {
       date: body.date ?? shift.date,
@@ -65,9 +70,9 @@ async function change(
     admin_notes: body.admin_notes ?? shift.admin_notes,
   }).catch(throwOwnOverlap);
   const moved = span.startsAt !== shift.starts_at || span.endsAt !== shift.ends_at;
-  if (shift.status !== 'APPROVED' || !moved) return { row, overtime: false };
+  if (shift.status !== 'APPROVED' || !moved) return { row, span, overtime: false };
   const { overtime } = await claimShift(tx, shift, span, body.override_overtime, move);
-  return { row, overtime };
+  return { row, span, overtime };
 }
 
 /** Which fields changed, before and after. */

@@ -31,6 +31,7 @@ import { liveShift } from './shift-event.ts';
 import { shiftLetters } from './shift-letters.ts';
 import { liveWindow } from './window-event.ts';
 
+export { factsOfShifts } from './approval-facts.ts';
 export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } from './coverage.ts';
 export { findCovering, findWindows, foundCoverage, selectDatedShifts } from './coverage-store.ts';
 export { findRunningPeriods } from './find-running-periods.ts';

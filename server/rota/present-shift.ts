@@ -24,6 +24,7 @@ export function presentShift(row: ShiftRow, by: Actor): Shift {
     status: row.status,
     notes: row.notes,
     ...(decides(by) && { admin_notes: row.admin_notes }),
+    waits_because: row.status === 'PENDING' ? row.waits_because : '',
     rejected_reason: row.decision === 'REJECTED' ? (row.decision_reason ?? '') : '',
     created_at: row.created_at,
     updated_at: row.updated_at,

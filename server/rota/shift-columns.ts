@@ -13,6 +13,7 @@ export const shiftColumns = [
   'shift.status',
   'shift.notes',
   'shift.admin_notes',
+  'shift.waits_because',
   'shift.version',
   'shift.created_at',
   'shift.updated_at',

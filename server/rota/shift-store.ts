@@ -23,6 +23,18 @@ export async function updateShift(tx: Tx, row: ShiftRow, change: ShiftChange): P
   return { ...row, ...change, ...stamp };
 }
 
+/** Writes why a pending request waits; by itself that is no change of it. */
+export async function saveWaits(tx: Tx, row: ShiftRow, waits: string): Promise<ShiftRow> {
+  if (row.waits_because === waits) return row;
+  await tx.db
+    .updateTable('shift')
+    .set({ waits_because: waits })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', row.id)
+    .execute();
+  return { ...row, waits_because: waits };
+}
+
 function stampOf(tx: Tx, row: ShiftRow) {
   return { updated_at: tx.now.toString(), version: row.version + 1 };
 }

@@ -38,6 +38,7 @@ declare module '../platform/tables.ts' {
       status: ShiftStatus;
       notes: Generated<string>;
       admin_notes: Generated<string>;
+      waits_because: Generated<string>;
       version: Generated<number>;
       created_at: InstantColumn;
       updated_at: InstantColumn;

@@ -1,4 +1,8 @@
-import type { HourScope, RuleConditions } from '../../../contract/platform/approval.ts';
+import type {
+  ApprovalReason,
+  HourScope,
+  RuleConditions,
+} from '../../../contract/platform/approval.ts';
 import type { Stretch } from './reached-window.ts';
 import { costReason, hoursReason, windowReason } from './reasons.ts';
 
@@ -32,7 +36,7 @@ export type Facts = {
 };
 
 /** A rule that asks for an approval, and why in a sentence. */
-export type Match = { id: string; name: string; detail: string };
+export type Match = ApprovalReason;
 
 /** The rules by which an admin has to approve what is asked for; null when none has to. */
 export function whyApprovalNeeded(rules: readonly Rule[], facts: Facts): Match[] | null {
