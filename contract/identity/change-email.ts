@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
-import { Body, Email, Message } from '../platform/values.ts';
+import { Body, Email, SentOrNot } from '../platform/values.ts';
 
 export const changeEmail = route({
   name: 'changeEmail',
@@ -12,6 +12,6 @@ export const changeEmail = route({
   access: 'account',
   body: Body({ email: Email, password: Type.String({ minLength: 1, maxLength: 256 }) }),
   status: 200,
-  answer: Message,
+  answer: SentOrNot,
   refusals: {},
 });

@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, Line, Message } from '../platform/values.ts';
 
@@ -10,6 +11,6 @@ export const confirmEmail = route({
   access: 'anyone',
   body: Body({ token: Line(128) }),
   status: 200,
-  answer: Message,
+  answer: Type.Object({ ...Message.properties, email: Type.String() }),
   refusals: { email_taken: 'Someone else has this address meanwhile.' },
 });

@@ -1,5 +1,5 @@
 import { route } from '../platform/route.ts';
-import { Body, Message } from '../platform/values.ts';
+import { Body, SentOrNot } from '../platform/values.ts';
 
 export const resendVerification = route({
   name: 'resendVerification',
@@ -10,6 +10,6 @@ export const resendVerification = route({
   access: 'account',
   body: Body({}),
   status: 200,
-  answer: Message,
+  answer: SentOrNot,
   refusals: { already_verified: 'The address is verified already.' },
 });

@@ -1,5 +1,5 @@
 import { route } from '../platform/route.ts';
-import { Body, Message } from '../platform/values.ts';
+import { Body, SentOrNot } from '../platform/values.ts';
 
 export const sendPhoneCode = route({
   name: 'sendPhoneCode',
@@ -11,7 +11,7 @@ export const sendPhoneCode = route({
   access: 'account',
   body: Body({}),
   status: 200,
-  answer: Message,
+  answer: SentOrNot,
   refusals: {
     no_phone: 'I have no phone number.',
     already_verified: 'The number is verified already.',

@@ -1,5 +1,5 @@
 import { route } from '../platform/route.ts';
-import { Body, ById, Message } from '../platform/values.ts';
+import { Body, ById, SentOrNot } from '../platform/values.ts';
 import { personRefusals } from './person-details.ts';
 
 export const sendPasswordReset = route({
@@ -13,7 +13,7 @@ export const sendPasswordReset = route({
   params: ById,
   body: Body({}),
   status: 200,
-  answer: Message,
+  answer: SentOrNot,
   refusals: {
     ...personRefusals,
     verify_first: 'Verify your own e-mail address before messages go to others (403).',

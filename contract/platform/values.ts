@@ -57,3 +57,9 @@ export const page = {
 };
 
 export const Message = Type.Object({ message: Type.String() });
+
+/** What is answered to who asks for a mail or text that goes out once a minute at most. */
+export const SentOrNot = Type.Object({
+  message: Type.String(),
+  sent: Type.Boolean({ description: 'false: one went out a moment ago' }),
+});

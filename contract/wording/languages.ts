@@ -7,6 +7,7 @@ export const languages = {
   ar: 'العربية',
   de: 'Deutsch',
   es: 'Español',
+  fil: 'Filipino',
   fr: 'Français',
   gu: 'ગુજરાતી',
   hi: 'हिन्दी',

@@ -11,8 +11,22 @@ const passed =
 // What takes names of modules, headers and exports.
 const takesNames = /^(lazyRouteComponent|headers)$/;
 
+const brands = [
+  ...['Android', 'Windows', 'Mac', 'Chromebook', 'Linux', 'Edge', 'Opera', 'Samsung', 'Internet'],
+  ...['Firefox', 'Chrome', 'Safari', 'WhatsApp'],
+];
+
 /** Words that are the same in every language. */
-const allowed = new Set(['Callboard', 'UTC', 'CSV', 'XLSX', 'English', 'Filipino', 'العربية']);
+const allowed = new Set([
+  'Callboard',
+  'UTC',
+  'CSV',
+  'XLSX',
+  'English',
+  'Filipino',
+  'العربية',
+  ...brands,
+]);
 
 /** What only machines read: parts of addresses, and the names of errors and fonts. */
 const forMachines = new Set([' for ']);

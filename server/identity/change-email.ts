@@ -33,12 +33,18 @@ export const changeEmail = publicCall(route, async ({ app, caller, body, facts }
   return write(app, tenant, { by, requestId: facts.requestId }, async (tx) => {
     await lockAccount(tx, account.id);
     if (await wasJustAsked(tx, account.id)) {
-      return { message: 'A mail went out a moment ago. Wait a minute before you ask again.' };
+      return {
+        message: 'A mail went out a moment ago. Wait a minute before you ask again.',
+        sent: false,
+      };
     }
     const id = await insertEmailChange(tx, account.id, email);
     const entry = await record(tx, 'email.change_requested', by.personId, {});
     const recipient = { personId: by.personId, email };
     await queueMessage(tx, entry, 'confirm-email', [recipient], { one_time_token: id });
-    return { message: `Open the link in the mail to ${email}. Until then nothing changes.` };
+    return {
+      message: `Open the link in the mail to ${email}. Until then nothing changes.`,
+      sent: true,
+    };
   });
 });

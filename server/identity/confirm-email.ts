@@ -58,7 +58,8 @@ export const confirmEmail = publicCall(route, async ({ app, body, facts }) => {
       });
     }
   });
-  return { message: `Your address is ${change.email} now. Log in with it from now on.` };
+  const message = `Your address is ${change.email} now. Log in with it from now on.`;
+  return { message, email: change.email };
 });
 
 async function moveTo(tx: Tx, personId: string, email: string): Promise<string> {

@@ -13,9 +13,12 @@ export const resendVerification = action(route, async (tx) => {
     throw new Refusal(409, 'already_verified', 'The address is verified already.');
   }
   if (await wasJustIssued(tx, account.id, 'verify-email')) {
-    return { message: 'The mail went out a moment ago. Look into the spam folder too.' };
+    return {
+      message: 'The mail went out a moment ago. Look into the spam folder too.',
+      sent: false,
+    };
   }
   const entry = await record(tx, 'verification.requested', tx.by.personId, {});
   await askToVerify(tx, entry, account.id, { personId: tx.by.personId, email: account.email });
-  return { message: 'The mail is on its way.' };
+  return { message: 'The mail is on its way.', sent: true };
 });

@@ -22,12 +22,12 @@ export const sendPhoneCode = publicCall(route, async ({ app, caller, facts }) =>
       throw new Refusal(409, 'already_verified', 'The number is verified already.');
     }
     if (wasJustSent(await lockPhoneChange(tx, person.id), phoneNumber, tx.now)) {
-      return { message: 'A code went out a moment ago.' };
+      return { message: 'A code went out a moment ago.', sent: false };
     }
     const id = await insertPhoneChange(tx, person.id, phoneNumber);
     const entry = await record(tx, 'phone.code_requested', person.id, {});
     const recipient = { personId: person.id, phoneNumber };
     await queueText(tx, entry, 'phone-code', recipient, { one_time_token: id });
-    return { message: `A code is on its way to ${phoneNumber}.` };
+    return { message: `A code is on its way to ${phoneNumber}.`, sent: true };
   });
 });

@@ -24,7 +24,7 @@ export const sendPasswordReset = action(route, async (tx, { params }) => {
   if (!known) throw new Refusal(409, 'no_account', 'They have no log-in.');
   const account = found(await lockAccount(tx, known.id));
   if (await wasJustIssued(tx, account.id, 'reset-password')) {
-    return { message: `A link went to ${person.full_name} a moment ago.` };
+    return { message: `A link went to ${person.full_name} a moment ago.`, sent: false };
   }
   const first = account.password_hash === null;
   const lifetime = first ? goodFor.invitation : goodFor.reset;
@@ -34,5 +34,5 @@ export const sendPasswordReset = action(route, async (tx, { params }) => {
   const recipient = { personId: person.id, email: account.email };
   const data = { one_time_token: token, ...(first && { inviter: tx.by.fullName }) };
   await queueMessage(tx, entry, first ? 'invitation' : 'reset-password', [recipient], data);
-  return { message: `A link is on its way to ${person.full_name}.` };
+  return { message: `A link is on its way to ${person.full_name}.`, sent: true };
 });

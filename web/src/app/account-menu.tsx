@@ -3,6 +3,7 @@ import { IconBell, IconChevronUp, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LogoutMenuItem } from '../features/identity/logout.tsx';
+import { showRole } from '../lib/show-role.ts';
 import { useMe } from '../lib/use-me.ts';
 import classes from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -32,7 +33,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label style={{ overflowWrap: 'anywhere' }}>
-          {me.email} · {me.role}
+          {me.email} · {showRole(me)}
         </Menu.Label>
         <Menu.Item
           leftSection={<IconUser size={16} />}

@@ -52,6 +52,11 @@ export function showInstant(instant: string, timeZone?: string): string {
   }).format(Date.parse(instant));
 }
 
+/** An instant with its year, for what may be long ago: "20 Nov 2026, 09:00". */
+export function showMoment(instant: string, timeZone: string): string {
+  return shower({ timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(instant));
+}
+
 /** From one instant to another in a zone: the dates only when they differ. */
 export function showInstants(from: string, to: string, timeZone: string): string {
   const time = shower({ hour: '2-digit', minute: '2-digit', timeZone });

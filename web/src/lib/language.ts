@@ -57,3 +57,9 @@ function keep(name: string, language: Language | null): void {
     // Where nothing can be kept, the next load begins in the browser's language.
   }
 }
+
+/** What a language is called by those who speak it, as the first word of a line. */
+export function ownName(tag: string): string {
+  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return own.charAt(0).toLocaleUpperCase(tag) + own.slice(1);
+}

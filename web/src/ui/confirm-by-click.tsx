@@ -11,17 +11,19 @@ type Props = {
   /** What the click does; `incomplete` when the link has no token. */
   what: string;
   incomplete: string;
+  /** What is said when it is done. */
+  done: string;
   token: string | undefined;
   action: {
     error: unknown;
     isPending: boolean;
-    data: { message: string } | undefined;
+    data: object | undefined;
     mutate(call: { body: { token: string } }): void;
   };
 };
 
 /** A page that a mail's link opens. By a click, not at load: mail scanners open links, and the token is good once. */
-export function ConfirmByClick({ page, title, what, incomplete, token, action }: Props) {
+export function ConfirmByClick({ page, title, what, incomplete, done, token, action }: Props) {
   const { t } = useTranslation('ui');
   return (
     <Surface>
@@ -31,7 +33,7 @@ export function ConfirmByClick({ page, title, what, incomplete, token, action }:
         <FormProblem error={action.error} />
         {action.data ? (
           <Stack role="status">
-            <Text>{action.data.message}</Text>
+            <Text>{done}</Text>
             <Button component={Link} to="/calendar" size="md">
               {t('goToCalendar')}
             </Button>

@@ -12,6 +12,7 @@ import {
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMailExclamation, IconUserPlus } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { addPerson } from '../../../../contract/identity/add-person.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -33,13 +34,14 @@ const empty = {
 
 /** Adds a person to the directory. */
 export function AddPerson() {
+  const { t } = useTranslation('identity');
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       <Button leftSection={<IconUserPlus size={16} />} onClick={open}>
-        Add a person
+        {t('addAPerson')}
       </Button>
-      <Sheet title="Add a person" opened={opened} onClose={close}>
+      <Sheet title={t('addAPerson')} opened={opened} onClose={close}>
         <AddPersonForm onDone={close} />
       </Sheet>
     </>
@@ -47,13 +49,14 @@ export function AddPerson() {
 }
 
 function AddPersonForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation(['identity', 'ui']);
   const me = useMe();
   const mayInvite = me.is_email_verified;
   const { given } = useRoles();
   const form = useForm({ initialValues: empty });
   const action = useAction(addPerson, {
     onSuccess: (person) => {
-      notifyDone(`${person.full_name} is in the directory.`);
+      notifyDone(t('isAdded', { full_name: person.full_name }));
       onDone();
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -68,18 +71,23 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
         <FormProblem error={action.error} fields={Object.keys(empty)} />
         <SimpleGrid cols={2}>
           <TextInput
-            label="First name"
+            label={t('ui:firstName')}
             required
             data-autofocus
             {...form.getInputProps('first_name')}
           />
-          <TextInput label="Last name" required {...form.getInputProps('last_name')} />
+          <TextInput label={t('ui:lastName')} required {...form.getInputProps('last_name')} />
         </SimpleGrid>
-        <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+        <TextInput label={t('ui:email')} type="email" required {...form.getInputProps('email')} />
         <SimpleGrid cols={2}>
-          <Select label="Role" allowDeselect={false} data={given} {...form.getInputProps('role')} />
+          <Select
+            label={t('ui:role')}
+            allowDeselect={false}
+            data={given}
+            {...form.getInputProps('role')}
+          />
           <NumberInput
-            label="Hours a week, at most"
+            label={t('hoursAWeekAtMost')}
             min={1}
             max={168}
             allowDecimal={false}
@@ -87,18 +95,14 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           />
         </SimpleGrid>
         <PasswordInput
-          label={mayInvite ? 'Password (optional)' : 'Password'}
-          description={
-            mayInvite
-              ? 'Leave it empty: an invitation goes out, and they choose their own.'
-              : 'They log in with it; tell it to them yourself.'
-          }
+          label={mayInvite ? t('passwordOptional') : t('ui:password')}
+          description={mayInvite ? t('passwordOptionalHint') : t('passwordHint')}
           required={!mayInvite}
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="md" loading={action.isPending}>
-          Add
+          {t('ui:add')}
         </Button>
       </Stack>
     </form>
@@ -107,13 +111,18 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
 
 /** Said before the form is filled in: an invitation is mail in the name of whoever adds. */
 function VerifyFirst() {
+  const { t } = useTranslation('identity');
   const { email } = useMe();
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start" role="note">
       <IconMailExclamation size={18} aria-hidden style={{ flex: 'none' }} />
       <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
-        Invitations go out once you have verified <strong>{email}</strong>. Until then, give them a
-        password here.
+        <Trans
+          t={t}
+          i18nKey="verifyBeforeInviting"
+          values={{ email }}
+          components={{ strong: <strong /> }}
+        />
       </Text>
       <ResendVerificationButton />
     </Group>

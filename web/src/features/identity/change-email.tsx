@@ -2,6 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMail } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { changeEmail } from '../../../../contract/identity/change-email.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -11,13 +12,14 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Asks for another e-mail address; it counts once it is confirmed from there. */
 export function ChangeEmail() {
+  const { t } = useTranslation('identity');
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" leftSection={<IconMail size={16} />} onClick={open}>
-        Change my e-mail
+        {t('changeMyEMail')}
       </Button>
-      <Sheet title="Change my e-mail" opened={opened} onClose={close}>
+      <Sheet title={t('changeMyEMail')} opened={opened} onClose={close}>
         <ChangeEmailForm onDone={close} />
       </Sheet>
     </>
@@ -25,10 +27,11 @@ export function ChangeEmail() {
 }
 
 function ChangeEmailForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('identity');
   const form = useForm({ initialValues: { email: '', password: '' } });
   const action = useAction(changeEmail, {
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: ({ sent }, { body }) => {
+      notifyDone(sent ? t('changeOnItsWay', { email: body.email ?? '' }) : t('changeJustSent'));
       onDone();
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -38,24 +41,23 @@ function ChangeEmailForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <FormProblem error={action.error} fields={['email', 'password']} />
         <TextInput
-          label="New e-mail"
+          label={t('newEMail')}
           type="email"
           required
           data-autofocus
           {...form.getInputProps('email')}
         />
         <PasswordInput
-          label="My password"
+          label={t('myPassword')}
           required
           autoComplete="current-password"
           {...form.getInputProps('password')}
         />
         <Text size="sm" c="dimmed">
-          A link goes to the new address. Until you open it nothing changes; then the old address is
-          told.
+          {t('changeEmailHint')}
         </Text>
         <Button type="submit" size="md" loading={action.isPending}>
-          Send the link
+          {t('sendTheLink')}
         </Button>
       </Stack>
     </form>

@@ -1,19 +1,23 @@
 import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { confirmEmail } from '../../../../contract/identity/confirm-email.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { ConfirmByClick } from '../../ui/confirm-by-click.tsx';
 
 /** Confirms a new address with the link of its mail. */
 export function ConfirmEmailPage() {
+  const { t } = useTranslation(['identity', 'ui']);
+  const action = useAction(confirmEmail);
   const { token } = useSearch({ strict: false });
   return (
     <ConfirmByClick
-      page="New e-mail address"
-      title="Your new address"
-      what="One click, and you log in with it from now on."
-      incomplete="This link is not complete. Open it from the mail."
+      page={t('newEMailAddress')}
+      title={t('yourNewAddress')}
+      what={t('confirmEmailHint')}
+      incomplete={t('ui:incompleteLink')}
+      done={t('addressChanged', { email: action.data?.email ?? '' })}
       token={token}
-      action={useAction(confirmEmail)}
+      action={action}
     />
   );
 }

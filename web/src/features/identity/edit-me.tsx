@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { IconCalendarPlus, IconCalendarUser, IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { editMe } from '../../../../contract/identity/edit-me.ts';
 import { speakTo } from '../../lib/i18n.ts';
-import { keepPicked } from '../../lib/language.ts';
+import { keepPicked, languages, ownName } from '../../lib/language.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
+import { showRole } from '../../lib/show-role.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { organisationQuery } from '../../lib/use-organisation.ts';
@@ -21,6 +23,7 @@ import { VerifyPhone } from './verify-phone.tsx';
 
 /** What I say of myself. */
 export function AccountPage() {
+  const { t } = useTranslation(['identity', 'ui']);
   const me = useMe();
   const organisation = useQuery(organisationQuery).data;
   const form = useForm({
@@ -36,7 +39,7 @@ export function AccountPage() {
   });
   const action = useAction(editMe, {
     onSuccess: async ({ language }) => {
-      notifyDone('Saved.');
+      notifyDone(t('ui:saved'));
       // What was picked at the door held until they said so here.
       keepPicked(null);
       await speakTo(language, organisation?.locale);
@@ -45,18 +48,18 @@ export function AccountPage() {
   });
   const submit = form.onSubmit((body) => action.mutate({ body }));
   return (
-    <Page title="Account" back={{ to: '/calendar', label: 'Calendar' }} narrow>
+    <Page title={t('account')} back={{ to: '/calendar', label: t('calendar') }} narrow>
       <Surface>
         <form onSubmit={submit}>
           <Stack p="lg">
             <Address />
             <FormProblem error={action.error} fields={Object.keys(form.values)} />
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <TextInput label="First name" required {...form.getInputProps('first_name')} />
-              <TextInput label="Last name" required {...form.getInputProps('last_name')} />
+              <TextInput label={t('ui:firstName')} required {...form.getInputProps('first_name')} />
+              <TextInput label={t('ui:lastName')} required {...form.getInputProps('last_name')} />
             </SimpleGrid>
             <TextInput
-              label="Phone (optional)"
+              label={t('ui:phoneOptional')}
               type="tel"
               autoComplete="tel"
               placeholder="+44 20 7946 0000"
@@ -65,8 +68,8 @@ export function AccountPage() {
             <VerifyPhone />
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
-                label="My time zone"
-                placeholder={`That of ${me.organisation.name}`}
+                label={t('myTimeZone')}
+                placeholder={t('thatOf', { name: me.organisation.name })}
                 clearable
                 searchable
                 limit={60}
@@ -76,27 +79,27 @@ export function AccountPage() {
                 onChange={(zone) => form.setFieldValue('time_zone', zone ?? '')}
               />
               <Select
-                label="My language"
-                placeholder={`That of ${me.organisation.name}`}
+                label={t('myLanguage')}
+                placeholder={t('thatOf', { name: me.organisation.name })}
                 clearable
-                data={languages}
+                data={choices}
                 {...form.getInputProps('language')}
                 value={form.values.language || null}
                 onChange={(language) => form.setFieldValue('language', language ?? '')}
               />
               <HoursField
-                label="Propose me for no more hours a day than"
+                label={t('dailyHoursLimit')}
                 max={24}
                 {...form.getInputProps('daily_hours_limit')}
               />
               <HoursField
-                label="And with hours of rest between of at least"
+                label={t('restHoursMin')}
                 max={48}
                 {...form.getInputProps('rest_hours_min')}
               />
             </SimpleGrid>
             <Button type="submit" size="md" loading={action.isPending} disabled={!form.isDirty()}>
-              Save
+              {t('ui:save')}
             </Button>
           </Stack>
         </form>
@@ -110,44 +113,40 @@ export function AccountPage() {
 
 /** Who I am here, and the way to another e-mail address. */
 function Address() {
+  const { t } = useTranslation('identity');
   const me = useMe();
   return (
     <Group justify="space-between">
       <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {me.email} · {me.role_name} at {me.organisation.name} · {me.organisation.time_zone}
+        {t('whoIAm', {
+          email: me.email,
+          role_name: showRole(me),
+          name: me.organisation.name,
+          time_zone: me.organisation.time_zone,
+        })}
       </Text>
       <ChangeEmail />
     </Group>
   );
 }
 
-const spoken = new Intl.DisplayNames('en', { type: 'language' });
-const languages = [
-  'ar',
-  'de',
-  'en',
-  'es',
-  'fil',
-  'fr',
-  'it',
-  'nl',
-  'pl',
-  'pt',
-  'ro',
-  'tr',
-  'uk',
-].map((value) => ({ value, label: spoken.of(value) ?? value }));
+// The pages speak the first three; in the others an organisation may have its own letters.
+const choices = [
+  ...languages,
+  ...(['de', 'es', 'fr', 'gu', 'hi', 'it', 'nl', 'pl', 'pt', 'ro', 'tr', 'uk', 'ur'] as const),
+].map((value) => ({ value, label: ownName(value) }));
 
 /** The way to one's usual week and absences. */
 function WhenICan() {
+  const { t } = useTranslation('identity');
   return (
     <Box mt="md">
       <Surface>
         <Group p="lg" justify="space-between">
           <div>
-            <Text fw={550}>When I can be on</Text>
+            <Text fw={550}>{t('whenICan')}</Text>
             <Text size="sm" c="dimmed">
-              My usual week, holidays and other absences.
+              {t('whenICanHint')}
             </Text>
           </div>
           <Button
@@ -156,7 +155,7 @@ function WhenICan() {
             variant="default"
             leftSection={<IconCalendarUser size={16} />}
           >
-            Availability
+            {t('availability')}
           </Button>
         </Group>
       </Surface>
@@ -166,14 +165,15 @@ function WhenICan() {
 
 /** The way to what guards the account. */
 function SecurityLink() {
+  const { t } = useTranslation('identity');
   return (
     <Box mt="md">
       <Surface>
         <Group p="lg" justify="space-between">
           <div>
-            <Text fw={550}>Security</Text>
+            <Text fw={550}>{t('security')}</Text>
             <Text size="sm" c="dimmed">
-              Password, second factor, where you are logged in, API keys.
+              {t('securityHint')}
             </Text>
           </div>
           <Button
@@ -182,7 +182,7 @@ function SecurityLink() {
             variant="default"
             leftSection={<IconShieldLock size={16} />}
           >
-            Security
+            {t('security')}
           </Button>
         </Group>
       </Surface>
@@ -192,19 +192,20 @@ function SecurityLink() {
 
 /** The way to one's shifts in one's own calendar program. */
 function CalendarFeed() {
+  const { t } = useTranslation('identity');
   const { openFeed } = useOverlays();
   return (
     <Box mt="md">
       <Surface>
         <Group p="lg" justify="space-between">
           <div>
-            <Text fw={550}>My shifts in my calendar</Text>
+            <Text fw={550}>{t('myCalendar')}</Text>
             <Text size="sm" c="dimmed">
-              A secret address that your calendar program reads.
+              {t('myCalendarHint')}
             </Text>
           </div>
           <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={openFeed}>
-            Calendar address
+            {t('calendarAddress')}
           </Button>
         </Group>
       </Surface>

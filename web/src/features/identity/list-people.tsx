@@ -11,9 +11,11 @@ import {
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
 import type { Person } from '../../../../contract/identity/person.ts';
 import { pagesOf } from '../../lib/query.ts';
+import { showRole } from '../../lib/show-role.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { useRoles } from '../../lib/use-roles.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -25,22 +27,19 @@ import { Surface } from '../../ui/surface.tsx';
 import { AddPerson } from './add-person.tsx';
 import classes from './list-people.module.css';
 
-const states = [
-  { value: 'active', label: 'Active' },
-  { value: 'invited', label: 'Invited' },
-  { value: 'deactivated', label: 'Deactivated' },
-];
+const states = ['active', 'invited', 'deactivated'] as const;
 
 type Filter = { search: string; role: string | null; state: string | null };
 
 /** The directory: who belongs to the organisation, and how to get more in. */
 export function PeoplePage() {
+  const { t } = useTranslation(['identity', 'ui']);
   const mayAdd = useMay('person.add');
   const [filter, setFilter] = useState<Filter>({ search: '', role: null, state: null });
   return (
     <Page
-      title="People"
-      description="Everyone who can be on the board."
+      title={t('ui:people')}
+      description={t('peopleHint')}
       actions={mayAdd ? <AddPerson /> : null}
       narrow
     >
@@ -55,6 +54,7 @@ export function PeoplePage() {
 
 /** How people come in, and who is away. */
 function WaysIn() {
+  const { t } = useTranslation('identity');
   return (
     <Group gap="xs">
       <Button
@@ -63,7 +63,7 @@ function WaysIn() {
         variant="default"
         leftSection={<IconMailPlus size={16} />}
       >
-        Invitations and codes
+        {t('invitationsAndCodes')}
       </Button>
       <Button
         component={Link}
@@ -71,7 +71,7 @@ function WaysIn() {
         variant="default"
         leftSection={<IconFileImport size={16} />}
       >
-        Read in a file
+        {t('readInAFile')}
       </Button>
       <Button
         component={Link}
@@ -79,36 +79,37 @@ function WaysIn() {
         variant="default"
         leftSection={<IconCalendarOff size={16} />}
       >
-        Absences
+        {t('absences')}
       </Button>
     </Group>
   );
 }
 
 function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+  const { t } = useTranslation(['identity', 'ui']);
   const { all } = useRoles();
   return (
     <div className={classes.filters}>
       <TextInput
-        aria-label="Search people"
-        placeholder="Search by name or e-mail"
+        aria-label={t('searchPeople')}
+        placeholder={t('searchByNameOr')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}
         onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
       />
       <Select
-        aria-label="Role"
-        placeholder="Every role"
+        aria-label={t('ui:role')}
+        placeholder={t('everyRole')}
         clearable
         data={all}
         value={filter.role}
         onChange={(role) => onChange({ ...filter, role })}
       />
       <Select
-        aria-label="State"
-        placeholder="Every state"
+        aria-label={t('state')}
+        placeholder={t('everyState')}
         clearable
-        data={states}
+        data={states.map((value) => ({ value, label: t(`stateOf.${value}`) }))}
         value={filter.state}
         onChange={(state) => onChange({ ...filter, state })}
       />
@@ -117,6 +118,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
 }
 
 function People({ filter }: { filter: Filter }) {
+  const { t } = useTranslation('identity');
   const [search] = useDebouncedValue(filter.search.trim(), 200);
   const { role, state } = filter;
   const people = useInfiniteQuery({
@@ -136,8 +138,8 @@ function People({ filter }: { filter: Filter }) {
     <QueryView query={people}>
       {(found) =>
         found.length === 0 ? (
-          <Empty icon={IconUsers} title={filtered ? 'Nobody like that' : 'Nobody here yet'}>
-            {filtered ? 'Try fewer letters, or another role or state.' : 'Add the first person.'}
+          <Empty icon={IconUsers} title={filtered ? t('nobodyLikeThat') : t('nobodyHereYet')}>
+            {filtered ? t('tryFewerLetters') : t('addTheFirstPerson')}
           </Empty>
         ) : (
           <>
@@ -159,14 +161,14 @@ function People({ filter }: { filter: Filter }) {
 }
 
 function PersonRow({ person }: { person: Person }) {
+  const { t } = useTranslation('identity');
   const me = useMe();
   return (
     <Link to="/people/$id" params={{ id: person.id }} className={classes.row}>
       <Avatar name={person.full_name} color="cobalt" size="md" />
       <div className={classes.who}>
         <Text fw={550} truncate>
-          {person.full_name}
-          {person.id === me.id ? ' (you)' : ''}
+          {person.id === me.id ? t('nameAndYou', { name: person.full_name }) : person.full_name}
         </Text>
         <Text size="sm" c="dimmed" truncate>
           {person.email}
@@ -174,14 +176,14 @@ function PersonRow({ person }: { person: Person }) {
         </Text>
       </div>
       <div className={classes.state}>
-        {person.state === 'deactivated' ? <Pill tone="bad">Deactivated</Pill> : null}
-        {person.state === 'invited' ? <Pill tone="waiting">Invited</Pill> : null}
+        {person.state === 'deactivated' ? <Pill tone="bad">{t('stateOf.deactivated')}</Pill> : null}
+        {person.state === 'invited' ? <Pill tone="waiting">{t('stateOf.invited')}</Pill> : null}
         {person.state === 'active' && !person.is_email_verified ? (
-          <Pill tone="waiting">Not verified</Pill>
+          <Pill tone="waiting">{t('notVerified')}</Pill>
         ) : null}
-        <Pill tone={person.role === 'member' ? 'plain' : 'accent'}>{person.role_name}</Pill>
+        <Pill tone={person.role === 'member' ? 'plain' : 'accent'}>{showRole(person)}</Pill>
         <Text size="sm" c="dimmed" className={classes.limit}>
-          {person.weekly_hours_limit} h a week
+          {t('hAWeek', { weekly_hours_limit: person.weekly_hours_limit })}
         </Text>
       </div>
       <IconChevronRight size={16} aria-hidden className={classes.go} />

@@ -1,5 +1,6 @@
 import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
 import { loginWithCode } from '../../../../contract/identity/login-with-code.ts';
 import { isRefusal } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -15,6 +16,7 @@ type LoginWithCodeProps = {
 
 /** The second half of a log-in: the code of the authenticator app, or a recovery code. */
 export function LoginWithCode({ challenge, next, onBack }: LoginWithCodeProps) {
+  const { t } = useTranslation(['identity', 'ui']);
   const form = useForm({ initialValues: { code: '' } });
   const enter = useEnter(next);
   const action = useAction(loginWithCode, { refresh: [], onSuccess: enter });
@@ -22,12 +24,12 @@ export function LoginWithCode({ challenge, next, onBack }: LoginWithCodeProps) {
   return (
     <form onSubmit={form.onSubmit((body) => action.mutate({ body: { ...body, challenge } }))}>
       <Stack>
-        <Title order={1}>One more step</Title>
-        <Text>Open your authenticator app and type the six digits that it shows.</Text>
+        <Title order={1}>{t('oneMoreStep')}</Title>
+        <Text>{t('openAuthenticator')}</Text>
         <FormProblem error={action.error} />
         <TextInput
-          label="Code"
-          description="Telephone gone? A recovery code does too."
+          label={t('ui:code')}
+          description={t('recoveryHint')}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}
@@ -37,10 +39,10 @@ export function LoginWithCode({ challenge, next, onBack }: LoginWithCodeProps) {
           {...form.getInputProps('code')}
         />
         <Button type="submit" size="md" loading={action.isPending} disabled={ended}>
-          Log in
+          {t('ui:logIn')}
         </Button>
         <Anchor component="button" type="button" size="sm" ta="left" onClick={onBack}>
-          Back to the password
+          {t('backToThePassword')}
         </Anchor>
       </Stack>
     </form>

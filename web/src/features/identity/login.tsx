@@ -2,6 +2,7 @@ import { Anchor, Button, Group, PasswordInput, Stack, TextInput, Title } from '@
 import { useForm } from '@mantine/form';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -11,12 +12,13 @@ import { useLogin } from './use-login.ts';
 
 /** Log-in with e-mail and password. */
 export function LoginPage() {
+  const { t } = useTranslation(['identity', 'ui']);
   const { next } = useSearch({ strict: false });
   const [challenge, setChallenge] = useState<string | null>(null);
   if (challenge !== null) {
     return (
       <Surface>
-        <title>Log in · Callboard</title>
+        <title>{`${t('logInTitle')} · Callboard`}</title>
         <Stack p="xl">
           <LoginWithCode challenge={challenge} next={next} onBack={() => setChallenge(null)} />
         </Stack>
@@ -25,17 +27,17 @@ export function LoginPage() {
   }
   return (
     <Stack>
-      <title>Log in · Callboard</title>
+      <title>{`${t('logInTitle')} · Callboard`}</title>
       <Surface>
         <Stack p="xl">
-          <Title order={1}>Log in</Title>
+          <Title order={1}>{t('ui:logIn')}</Title>
           <LoginForm next={next} onChallenge={setChallenge} />
           <Group justify="space-between">
             <Anchor component={Link} to="/forgot-password" size="sm">
-              Forgot your password?
+              {t('forgotYourPassword')}
             </Anchor>
             <Anchor component={Link} to="/register" size="sm">
-              Make an account
+              {t('makeAnAccount')}
             </Anchor>
           </Group>
         </Stack>
@@ -48,6 +50,7 @@ export function LoginPage() {
 type LoginFormProps = { next: string | undefined; onChallenge: (challenge: string) => void };
 
 function LoginForm({ next, onChallenge }: LoginFormProps) {
+  const { t } = useTranslation('ui');
   const action = useLogin(next);
   const form = useForm({ initialValues: { email: '', password: '' } });
   const submit = form.onSubmit((body) =>
@@ -66,7 +69,7 @@ function LoginForm({ next, onChallenge }: LoginFormProps) {
       <Stack>
         <FormProblem error={action.error} fields={['email', 'password']} />
         <TextInput
-          label="E-mail"
+          label={t('email')}
           type="email"
           autoComplete="username"
           required
@@ -74,13 +77,13 @@ function LoginForm({ next, onChallenge }: LoginFormProps) {
           {...form.getInputProps('email')}
         />
         <PasswordInput
-          label="Password"
+          label={t('password')}
           autoComplete="current-password"
           required
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="md" loading={action.isPending}>
-          Log in
+          {t('logIn')}
         </Button>
       </Stack>
     </form>

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { logout } from '../../../../contract/identity/logout.ts';
 import { endSession } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -15,6 +16,7 @@ function useLogout() {
 
 /** Log out, in the account menu. */
 export function LogoutMenuItem() {
+  const { t } = useTranslation('identity');
   const action = useLogout();
   return (
     <Menu.Item
@@ -22,13 +24,14 @@ export function LogoutMenuItem() {
       disabled={action.isPending}
       onClick={() => action.mutate({ body: {} })}
     >
-      Log out
+      {t('logOut')}
     </Menu.Item>
   );
 }
 
 /** Log out, as a button. */
 export function LogoutButton() {
+  const { t } = useTranslation('identity');
   const action = useLogout();
   return (
     <Button
@@ -38,7 +41,7 @@ export function LogoutButton() {
       loading={action.isPending}
       onClick={() => action.mutate({ body: {} })}
     >
-      Log out
+      {t('logOut')}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { register } from '../../../../contract/identity/register.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { queryClient } from '../../lib/query.ts';
@@ -29,6 +30,7 @@ type RegisterFormProps = {
 
 /** The form for a new account: `found` makes an organisation, `join` joins one. */
 export function RegisterForm({ way, code = '', needsSetupToken = false }: RegisterFormProps) {
+  const { t } = useTranslation(['identity', 'ui']);
   const router = useRouter();
   const form = useForm({ initialValues: { ...empty, join_code: code } });
   const action = useAction(register, {
@@ -57,8 +59,8 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
         {way === 'found' ? (
           <>
             <TextInput
-              label="Organisation"
-              placeholder="Riverside Care"
+              label={t('organisation')}
+              placeholder={t('riversideCare')}
               required
               autoComplete="organization"
               {...form.getInputProps('organisation_name')}
@@ -67,8 +69,8 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
           </>
         ) : (
           <TextInput
-            label="Join code"
-            description="Whoever runs the team has it."
+            label={t('joinCode')}
+            description={t('joinCodeHint')}
             required
             autoCapitalize="none"
             spellCheck={false}
@@ -77,15 +79,15 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
         )}
         {needsSetupToken ? (
           <TextInput
-            label="Set-up token"
-            description="Printed by the program when it starts."
+            label={t('setUpToken')}
+            description={t('setUpTokenHint')}
             required
             {...form.getInputProps('setup_token')}
           />
         ) : null}
         <NameFields form={form} />
         <TextInput
-          label="E-mail"
+          label={t('ui:email')}
           type="email"
           required
           autoComplete="username"
@@ -93,7 +95,7 @@ export function RegisterForm({ way, code = '', needsSetupToken = false }: Regist
         />
         <NewPasswordField {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={action.isPending}>
-          {way === 'found' ? 'Make the organisation' : 'Join'}
+          {way === 'found' ? t('makeTheOrganisation') : t('join')}
         </Button>
       </Stack>
     </form>

@@ -2,6 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { readSetup } from '../../../../contract/identity/read-setup.ts';
 import { queryOf } from '../../lib/query.ts';
 import { Surface } from '../../ui/surface.tsx';
@@ -9,22 +10,23 @@ import { RegisterForm } from './register-form.tsx';
 
 /** Make an organisation, or join one with its code. */
 export function RegisterPage() {
+  const { t } = useTranslation('identity');
   const { code } = useSearch({ strict: false });
   const [way, setWay] = useState<'join' | 'found'>('join');
   const setup = useQuery(queryOf(readSetup, {})).data;
   return (
     <Surface>
-      <title>Make an account · Callboard</title>
+      <title>{`${t('makeAnAccount')} · Callboard`}</title>
       <Stack p="xl">
-        <Title order={1}>Make an account</Title>
+        <Title order={1}>{t('makeAnAccount')}</Title>
         <SegmentedControl
           fullWidth
-          aria-label="How to begin"
+          aria-label={t('howToBegin')}
           value={way}
           onChange={(value) => setWay(value === 'found' ? 'found' : 'join')}
           data={[
-            { value: 'join', label: 'Join a team' },
-            { value: 'found', label: 'Start a new one' },
+            { value: 'join', label: t('joinATeam') },
+            { value: 'found', label: t('startANewOne') },
           ]}
         />
         <RegisterForm
@@ -34,10 +36,13 @@ export function RegisterPage() {
           needsSetupToken={way === 'found' && setup?.needs_setup_token === true}
         />
         <Text size="sm" c="dimmed">
-          Have an account?{' '}
-          <Anchor component={Link} to="/login" inherit underline="always">
-            Log in
-          </Anchor>
+          <Trans
+            t={t}
+            i18nKey="haveAnAccount"
+            components={{
+              login: <Anchor component={Link} to="/login" inherit underline="always" />,
+            }}
+          />
         </Text>
       </Stack>
     </Surface>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { requestPasswordReset } from '../../../../contract/identity/request-password-reset.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -10,27 +11,28 @@ import { MailboxHint } from './mailbox-hint.tsx';
 
 /** Asks for a reset link; says the same whether the address is known or not. */
 export function ForgotPasswordPage() {
+  const { t } = useTranslation(['identity', 'ui']);
   const form = useForm({ initialValues: { email: '' } });
   const action = useAction(requestPasswordReset, {
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   return (
     <Surface>
-      <title>Forgot password · Callboard</title>
+      <title>{`${t('forgotPassword')} · Callboard`}</title>
       <Stack p="xl">
-        <Title order={1}>Forgot your password?</Title>
+        <Title order={1}>{t('forgotYourPassword')}</Title>
         {action.isSuccess ? (
           <div role="status">
-            <Text>{action.data.message}</Text>
+            <Text>{t('resetOnItsWay')}</Text>
             <MailboxHint />
           </div>
         ) : (
           <form onSubmit={form.onSubmit((body) => action.mutate({ body }))}>
             <Stack>
-              <Text c="dimmed">We send a link with which you choose a new one.</Text>
+              <Text c="dimmed">{t('forgotHint')}</Text>
               <FormProblem error={action.error} fields={['email']} />
               <TextInput
-                label="E-mail"
+                label={t('ui:email')}
                 type="email"
                 autoComplete="username"
                 required
@@ -38,13 +40,13 @@ export function ForgotPasswordPage() {
                 {...form.getInputProps('email')}
               />
               <Button type="submit" size="md" loading={action.isPending}>
-                Send the link
+                {t('sendTheLink')}
               </Button>
             </Stack>
           </form>
         )}
         <Anchor component={Link} to="/login" size="sm">
-          Back to log-in
+          {t('backToLogIn')}
         </Anchor>
       </Stack>
     </Surface>

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconMailExclamation } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { resendVerification } from '../../../../contract/identity/resend-verification.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -8,6 +9,7 @@ import classes from './resend-verification.module.css';
 
 /** Reminds that the e-mail address is not verified yet; sends the mail again. */
 export function ResendVerification() {
+  const { t } = useTranslation('identity');
   const me = useMe();
   if (me.is_email_verified) return null;
   return (
@@ -16,15 +18,19 @@ export function ResendVerification() {
       gap="sm"
       wrap="nowrap"
       role="region"
-      aria-label="Address not verified"
+      aria-label={t('addressNotVerified')}
     >
       <IconMailExclamation size={18} aria-hidden />
       <Text size="sm" flex={1}>
-        Verify <strong className={classes.address}>{me.email}</strong> with the link we sent
-        <Text span inherit visibleFrom="sm">
-          , so that messages can go out in your name
-        </Text>
-        .
+        <Trans
+          t={t}
+          i18nKey="verifyAddress"
+          values={{ email: me.email }}
+          components={{
+            strong: <strong className={classes.address} />,
+            more: <Text span inherit visibleFrom="sm" />,
+          }}
+        />
       </Text>
       <ResendVerificationButton />
     </Group>
@@ -33,8 +39,9 @@ export function ResendVerification() {
 
 /** Sends the mail that verifies one's own address again. */
 export function ResendVerificationButton() {
+  const { t } = useTranslation('identity');
   const action = useAction(resendVerification, {
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: ({ sent }) => notifyDone(t(sent ? 'mailOnItsWay' : 'mailJustSent')),
     onError: notifyProblem,
   });
   return (
@@ -45,7 +52,7 @@ export function ResendVerificationButton() {
       loading={action.isPending}
       onClick={() => action.mutate({ body: {} })}
     >
-      Send it again
+      {t('sendItAgain')}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { resetPassword } from '../../../../contract/identity/reset-password.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -9,19 +10,16 @@ import { Surface } from '../../ui/surface.tsx';
 
 /** Sets a new password with the link of the mail. */
 export function ResetPasswordPage() {
+  const { t } = useTranslation('identity');
   const { token } = useSearch({ strict: false });
   return (
     <Surface>
-      <title>New password · Callboard</title>
+      <title>{`${t('newPassword')} · Callboard`}</title>
       <Stack p="xl">
-        <Title order={1}>Choose a new password</Title>
-        {token ? (
-          <ResetPasswordForm token={token} />
-        ) : (
-          <Text>This link is not complete. Open it from the mail, or ask for a new one.</Text>
-        )}
+        <Title order={1}>{t('chooseANewPassword')}</Title>
+        {token ? <ResetPasswordForm token={token} /> : <Text>{t('incompleteResetLink')}</Text>}
         <Anchor component={Link} to="/forgot-password" size="sm">
-          Ask for a new link
+          {t('askForANew')}
         </Anchor>
       </Stack>
     </Surface>
@@ -29,11 +27,11 @@ export function ResetPasswordPage() {
 }
 
 function ResetPasswordForm({ token }: { token: string }) {
+  const { t } = useTranslation(['identity', 'ui']);
   const form = useForm({
     initialValues: { password: '', password_confirm: '' },
     validate: {
-      password_confirm: (value, { password }) =>
-        value === password ? null : 'This differs from the password above.',
+      password_confirm: (value, { password }) => (value === password ? null : t('passwordsDiffer')),
     },
   });
   const action = useAction(resetPassword, {
@@ -42,9 +40,9 @@ function ResetPasswordForm({ token }: { token: string }) {
   if (action.isSuccess) {
     return (
       <Stack role="status">
-        <Text>{action.data.message}</Text>
+        <Text>{t('passwordSet')}</Text>
         <Button component={Link} to="/login" size="md">
-          Log in
+          {t('ui:logIn')}
         </Button>
       </Stack>
     );
@@ -54,8 +52,8 @@ function ResetPasswordForm({ token }: { token: string }) {
       <Stack>
         <FormProblem error={action.error} fields={['password', 'password_confirm']} />
         <PasswordInput
-          label="New password"
-          description="10 characters or more. All sessions end."
+          label={t('newPassword')}
+          description={t('newPasswordHint')}
           autoComplete="new-password"
           minLength={10}
           required
@@ -63,13 +61,13 @@ function ResetPasswordForm({ token }: { token: string }) {
           {...form.getInputProps('password')}
         />
         <PasswordInput
-          label="Once more"
+          label={t('onceMore')}
           autoComplete="new-password"
           required
           {...form.getInputProps('password_confirm')}
         />
         <Button type="submit" size="md" loading={action.isPending}>
-          Set the password
+          {t('setThePassword')}
         </Button>
       </Stack>
     </form>

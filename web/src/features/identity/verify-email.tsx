@@ -1,17 +1,20 @@
 import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { verifyEmail } from '../../../../contract/identity/verify-email.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { ConfirmByClick } from '../../ui/confirm-by-click.tsx';
 
 /** Confirms the address that someone registered with. */
 export function VerifyEmailPage() {
+  const { t } = useTranslation('identity');
   const { token } = useSearch({ strict: false });
   return (
     <ConfirmByClick
-      page="Verify e-mail"
-      title="Verify your e-mail"
-      what="One click, and messages can go out in your name."
-      incomplete="This link is not complete. Open it from the mail, or have it sent again."
+      page={t('verifyEMail')}
+      title={t('verifyYourEMail')}
+      what={t('verifyEmailHint')}
+      incomplete={t('incompleteVerifyLink')}
+      done={t('addressConfirmed')}
       token={token}
       action={useAction(verifyEmail)}
     />

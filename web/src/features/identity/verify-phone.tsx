@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDeviceMobileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { sendPhoneCode } from '../../../../contract/identity/send-phone-code.ts';
 import { verifyPhone } from '../../../../contract/identity/verify-phone.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -14,6 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Whether my phone number is proven to be mine, and a way to prove it. */
 export function VerifyPhone() {
+  const { t } = useTranslation('identity');
   const me = useMe();
   const [opened, { open, close }] = useDisclosure();
   const send = useAction(sendPhoneCode);
@@ -21,7 +23,7 @@ export function VerifyPhone() {
   if (me.phone_verified) {
     return (
       <Group>
-        <Pill tone="good">Phone number verified</Pill>
+        <Pill tone="good">{t('phoneNumberVerified')}</Pill>
       </Group>
     );
   }
@@ -37,12 +39,16 @@ export function VerifyPhone() {
         loading={send.isPending}
         onClick={ask}
       >
-        Verify {me.phone_number}
+        {t('verifyNumber', { phone_number: me.phone_number })}
       </Button>
-      <Sheet title="Verify my number" opened={opened} onClose={close}>
+      <Sheet title={t('verifyMyNumber')} opened={opened} onClose={close}>
         <Stack>
           <FormProblem error={send.error} />
-          <Text role="status">{send.data?.message}</Text>
+          <Text role="status">
+            {send.data
+              ? t(send.data.sent ? 'codeOnItsWay' : 'codeJustSent', { phone: me.phone_number })
+              : null}
+          </Text>
           <CodeForm onDone={close} />
         </Stack>
       </Sheet>
@@ -51,10 +57,11 @@ export function VerifyPhone() {
 }
 
 function CodeForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('identity');
   const [code, setCode] = useState('');
   const action = useAction(verifyPhone, {
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: () => {
+      notifyDone(t('numberVerified'));
       onDone();
     },
   });
@@ -68,7 +75,7 @@ function CodeForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <FormProblem error={action.error} fields={['code']} />
         <TextInput
-          label="Code of the text message"
+          label={t('codeOfTheText')}
           required
           data-autofocus
           inputMode="numeric"
@@ -79,7 +86,7 @@ function CodeForm({ onDone }: { onDone: () => void }) {
           error={fieldErrorsOf(action.error).code}
         />
         <Button type="submit" size="md" loading={action.isPending} disabled={code.length < 6}>
-          Verify
+          {t('verifyIt')}
         </Button>
       </Stack>
     </form>

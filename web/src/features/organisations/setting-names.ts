@@ -1,10 +1,27 @@
+import { ownName } from '../../lib/language.ts';
+
 /** Days of the week as the contract counts them. */
 export const weekdayNames = [
   ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 ].map((label, index) => ({ value: String(index + 1), label }));
 
 const locales = [
-  ...(['en', 'en-US', 'ar', 'da', 'de', 'es', 'fi', 'fr', 'he', 'hi', 'id', 'it', 'ja'] as const),
+  ...([
+    'en',
+    'en-US',
+    'ar',
+    'da',
+    'de',
+    'es',
+    'fi',
+    'fil',
+    'fr',
+    'he',
+    'hi',
+    'id',
+    'it',
+    'ja',
+  ] as const),
   ...(['ko', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ru', 'sv', 'sw', 'tr', 'uk', 'ur', 'zh'] as const),
 ];
 
@@ -12,11 +29,6 @@ const locales = [
 export function localeNames(current: string): { value: string; label: string }[] {
   return Array.from(new Set([current, ...locales]), (locale) => ({
     value: locale,
-    label: nameOf(locale),
+    label: ownName(locale),
   })).toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
-}
-
-function nameOf(locale: string): string {
-  const own = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  return own.charAt(0).toLocaleUpperCase(locale) + own.slice(1);
 }

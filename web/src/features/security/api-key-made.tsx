@@ -1,16 +1,18 @@
 import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
 
 /** The key that was just made; it is shown this once. */
 export function ApiKeyMade({ apiKey, onClose }: { apiKey: string; onClose: () => void }) {
+  const { t } = useTranslation(['security', 'ui']);
   return (
     <Stack>
       <Text role="status">
-        <strong>Here is your key.</strong> It is shown only now; keep it like a password.
+        <Trans t={t} i18nKey="keyMade" components={{ strong: <strong /> }} />
       </Text>
       <TextInput
-        label="API key"
-        description="The program sends it with every call: Authorization: Bearer …"
+        label={t('apiKey')}
+        description={t('keySent')}
         value={apiKey}
         readOnly
         ff="monospace"
@@ -24,11 +26,11 @@ export function ApiKeyMade({ apiKey, onClose }: { apiKey: string; onClose: () =>
               onClick={copy}
               leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
             >
-              {copied ? 'Copied' : 'Copy'}
+              {copied ? t('ui:copied') : t('ui:copy')}
             </Button>
           )}
         </CopyButton>
-        <Button onClick={onClose}>Done</Button>
+        <Button onClick={onClose}>{t('done')}</Button>
       </Group>
     </Stack>
   );

@@ -1,8 +1,9 @@
 import { Button, Group, PasswordInput, Stack, Switch } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { changePassword } from '../../../../contract/security/change-password.ts';
-import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
+import { fieldErrorsOf, isRefusal, sentenceOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -11,19 +12,20 @@ import { Section } from './section.tsx';
 
 /** The password, and the way to another one. */
 export function ChangePassword() {
+  const { t } = useTranslation(['security', 'ui']);
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (
     <Section
-      title="Password"
-      description="Only a scrambled form of it is kept; nobody can read it."
+      title={t('ui:password')}
+      description={t('onlyAScrambledForm')}
       action={
         <Button variant="default" onClick={() => setOpened(true)}>
-          Change the password
+          {t('changeThePassword')}
         </Button>
       }
     >
-      <Sheet title="Change the password" opened={opened} onClose={close}>
+      <Sheet title={t('changeThePassword')} opened={opened} onClose={close}>
         {opened ? <ChangePasswordForm onDone={close} /> : null}
       </Sheet>
     </Section>
@@ -33,17 +35,18 @@ export function ChangePassword() {
 const empty = { password_current: '', password: '', end_others: true };
 
 function ChangePasswordForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation(['security', 'ui']);
   const form = useForm({ initialValues: empty });
   const action = useAction(changePassword, {
     refresh: ['security'],
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: () => {
+      notifyDone(t('passwordSet'));
       onDone();
     },
     onError: (error) =>
       form.setErrors(
         isRefusal(error, 'wrong_password')
-          ? { password_current: error.message }
+          ? { password_current: sentenceOf(error) }
           : fieldErrorsOf(error),
       ),
   });
@@ -56,30 +59,30 @@ function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <FormProblem error={shown} fields={['password']} />
         <PasswordInput
-          label="Current password"
+          label={t('currentPassword')}
           autoComplete="current-password"
           required
           data-autofocus
           {...form.getInputProps('password_current')}
         />
         <PasswordInput
-          label="New password"
-          description="10 characters or more; a few words are good."
+          label={t('newPassword')}
+          description={t('newPasswordHint')}
           autoComplete="new-password"
           minLength={10}
           required
           {...form.getInputProps('password')}
         />
         <Switch
-          label="End my sessions on other devices"
+          label={t('endMySessionsOn')}
           {...form.getInputProps('end_others', { type: 'checkbox' })}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Back
+            {t('ui:back')}
           </Button>
           <Button type="submit" loading={action.isPending}>
-            Change it
+            {t('changeIt')}
           </Button>
         </Group>
       </Stack>

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+
 const systems: readonly (readonly [RegExp, string])[] = [
   [/iPhone/, 'iPhone'],
   [/iPad/, 'iPad'],
@@ -22,6 +24,6 @@ export function deviceName(userAgent: string): string {
   const nameIn = (table: typeof systems) => table.find(([sign]) => sign.test(userAgent))?.[1];
   const browser = nameIn(browsers);
   const system = nameIn(systems);
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? (userAgent.slice(0, 40) || 'A program');
+  if (browser && system) return i18next.t('security:deviceOn', { browser, system });
+  return browser ?? system ?? (userAgent.slice(0, 40) || i18next.t('security:aProgram'));
 }

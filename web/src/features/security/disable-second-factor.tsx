@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { disableSecondFactor } from '../../../../contract/security/disable-second-factor.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -8,29 +9,30 @@ import { useFreshAction } from './use-fresh-action.tsx';
 
 /** Switches the second factor off, after asking. */
 export function DisableSecondFactor() {
+  const { t } = useTranslation('security');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const action = useFreshAction(disableSecondFactor, {
-    onSuccess: ({ message }) => {
+    onSuccess: () => {
       close();
-      notifyDone(message);
+      notifyDone(t('passwordAlone'));
     },
   });
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>
-        Switch it off
+        {t('switchItOff')}
       </Button>
-      <Sheet title="Switch the second factor off?" opened={opened} onClose={close}>
+      <Sheet title={t('switchOffQuestion')} opened={opened} onClose={close}>
         <Stack>
-          <Text>From then on your password alone lets anyone in who has it.</Text>
+          <Text>{t('switchOffHint')}</Text>
           <FormProblem error={action.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Keep it on
+              {t('keepItOn')}
             </Button>
             <Button color="red" loading={action.isPending} onClick={() => action.run({})}>
-              Switch it off
+              {t('switchItOff')}
             </Button>
           </Group>
         </Stack>

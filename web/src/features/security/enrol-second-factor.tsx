@@ -1,6 +1,7 @@
 import { Button, Code, Group, Image, List, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { confirmSecondFactor } from '../../../../contract/security/confirm-second-factor.ts';
 import { enrolSecondFactor } from '../../../../contract/security/enrol-second-factor.ts';
@@ -14,17 +15,18 @@ type Enrolling = Answer<typeof enrolSecondFactor>;
 
 /** Switches the second factor on: read a picture, give a code back, keep the recovery codes. */
 export function EnrolSecondFactor({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
+  const { t } = useTranslation('security');
   const [enrolling, setEnrolling] = useState<Enrolling | null>(null);
   const action = useFreshAction(enrolSecondFactor, { onSuccess: setEnrolling });
   const close = () => setEnrolling(null);
   return (
     <>
       <Button loading={action.isPending} onClick={() => action.run({ body: {} })}>
-        Switch it on
+        {t('switchItOn')}
       </Button>
       <FormProblem error={action.error} />
       {action.dialog}
-      <Sheet title="Switch the second factor on" opened={enrolling !== null} onClose={close}>
+      <Sheet title={t('switchOnTitle')} opened={enrolling !== null} onClose={close}>
         {enrolling ? <EnrolForm enrolling={enrolling} onClose={close} onCodes={onCodes} /> : null}
       </Sheet>
     </>
@@ -38,6 +40,7 @@ type EnrolFormProps = {
 };
 
 function EnrolForm({ enrolling, onClose, onCodes }: EnrolFormProps) {
+  const { t } = useTranslation(['security', 'ui']);
   const form = useForm({ initialValues: { code: '' } });
   const action = useFreshAction(confirmSecondFactor, {
     onSuccess: ({ recovery_codes: codes }) => {
@@ -51,13 +54,13 @@ function EnrolForm({ enrolling, onClose, onCodes }: EnrolFormProps) {
       <form onSubmit={form.onSubmit((body) => action.run({ body }))}>
         <Stack>
           <List type="ordered" spacing="xs">
-            <List.Item>Open an authenticator app on your telephone and add an account.</List.Item>
-            <List.Item>Let it read this picture.</List.Item>
-            <List.Item>Type the six digits that it shows.</List.Item>
+            <List.Item>{t('openAnAuthenticatorApp')}</List.Item>
+            <List.Item>{t('letItReadThis')}</List.Item>
+            <List.Item>{t('typeTheSixDigits')}</List.Item>
           </List>
           <Image
             src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolling.qr)}`}
-            alt="QR code for the authenticator app"
+            alt={t('qrCode')}
             w={200}
             h={200}
             bg="white"
@@ -66,22 +69,26 @@ function EnrolForm({ enrolling, onClose, onCodes }: EnrolFormProps) {
             mx="auto"
           />
           <Text size="sm" c="dimmed">
-            On this telephone, or can’t it read the picture? Type this secret into the app:{' '}
-            <Code style={{ overflowWrap: 'anywhere' }}>{enrolling.secret}</Code>
+            <Trans
+              t={t}
+              i18nKey="typeSecret"
+              values={{ secret: enrolling.secret }}
+              components={{ code: <Code style={{ overflowWrap: 'anywhere' }} /> }}
+            />
           </Text>
           <FormProblem error={action.error} fields={['code']} />
           <CodeField
-            description="Six digits from your authenticator app."
+            description={t('sixDigits')}
             inputMode="numeric"
             data-autofocus
             {...form.getInputProps('code')}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Back
+              {t('ui:back')}
             </Button>
             <Button type="submit" loading={action.isPending}>
-              Switch it on
+              {t('switchItOn')}
             </Button>
           </Group>
         </Stack>

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listApiKeys } from '../../../../contract/security/list-api-keys.ts';
+import { showMoment } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { QueryView, RowsLoading } from '../../ui/query-view.tsx';
 import classes from './list-sessions.module.css';
 import { MakeApiKey } from './make-api-key.tsx';
-import { moment } from './moment.ts';
 import { RevokeApiKey } from './revoke-api-key.tsx';
 import { Section } from './section.tsx';
 
@@ -15,18 +16,19 @@ type Key = Answer<typeof listApiKeys>[number];
 
 /** My API keys that still open something. */
 export function ListApiKeys() {
+  const { t } = useTranslation('security');
   const { organisation } = useMe();
   const keys = useQuery(queryOf(listApiKeys, {}));
   return (
     <Section
-      title="API keys"
-      description={`With a key a program acts as you at ${organisation.name}, within what you let it do.`}
+      title={t('apiKeys')}
+      description={t('apiKeysHint', { name: organisation.name })}
       action={<MakeApiKey />}
     >
       <QueryView query={keys} loading={<RowsLoading rows={1} />}>
         {(found) => {
           const open = found.filter(isOpen);
-          if (open.length === 0) return <Text c="dimmed">No program has a key of yours.</Text>;
+          if (open.length === 0) return <Text c="dimmed">{t('noKeys')}</Text>;
           return (
             <ul className={classes.rows}>
               {open.map((key) => (
@@ -45,7 +47,9 @@ function isOpen(key: Key): boolean {
 }
 
 function KeyRow({ apiKey, zone }: { apiKey: Key; zone: string }) {
-  const used = apiKey.used_at ? `last used ${moment(apiKey.used_at, zone)}` : 'never used';
+  const { t } = useTranslation('security');
+  const until = showMoment(apiKey.expires_at, zone);
+  const used = apiKey.used_at && showMoment(apiKey.used_at, zone);
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -53,7 +57,7 @@ function KeyRow({ apiKey, zone }: { apiKey: Key; zone: string }) {
           {apiKey.name} <Text span c="dimmed" ff="monospace" size="sm">{`…${apiKey.hint}`}</Text>
         </Text>
         <Text size="sm" c="dimmed">
-          {used} · until {moment(apiKey.expires_at, zone)}
+          {used ? t('lastUsed', { when: used, until }) : t('neverUsed', { until })}
         </Text>
         <Text size="sm" c="dimmed">
           {apiKey.scopes.join(', ')}

@@ -1,8 +1,10 @@
 import { Group, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listSessions } from '../../../../contract/security/list-sessions.ts';
+import { showMoment } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { Pill } from '../../ui/pill.tsx';
@@ -11,19 +13,19 @@ import { deviceName } from './device-name.ts';
 import { EndSession } from './end-session.tsx';
 import classes from './list-sessions.module.css';
 import { LogoutAll } from './logout-all.tsx';
-import { moment } from './moment.ts';
 import { Section } from './section.tsx';
 
 type Session = Answer<typeof listSessions>[number];
 
 /** Where I am logged in; each can be ended from here. */
 export function ListSessions() {
+  const { t } = useTranslation('security');
   const sessions = useQuery(queryOf(listSessions, {}));
   const others = sessions.data?.filter(({ current }) => !current).length ?? 0;
   return (
     <Section
-      title="Where you are logged in"
-      description="A device that you don’t know? End it, and change your password."
+      title={t('whereYouAreLogged')}
+      description={t('sessionsHint')}
       action={others > 0 ? <LogoutAll others={others} /> : null}
     >
       <QueryView query={sessions} loading={<RowsLoading rows={2} />}>
@@ -40,6 +42,7 @@ export function ListSessions() {
 }
 
 function SessionRow({ session }: { session: Session }) {
+  const { t } = useTranslation('security');
   const zone = useMe().organisation.time_zone;
   const phone = /iPhone|Android|Mobile/.test(session.user_agent);
   const Icon = phone ? IconDeviceMobile : IconDeviceDesktop;
@@ -49,10 +52,10 @@ function SessionRow({ session }: { session: Session }) {
       <div className={classes.what}>
         <Group gap="xs">
           <Text fw={550}>{deviceName(session.user_agent)}</Text>
-          {session.current ? <Pill tone="good">This one</Pill> : null}
+          {session.current ? <Pill tone="good">{t('thisOne')}</Pill> : null}
         </Group>
         <Text size="sm" c="dimmed">
-          {session.address} · {session.organisation} · last seen {moment(session.used_at, zone)}
+          {t('lastSeen', { ...session, when: showMoment(session.used_at, zone) })}
         </Text>
       </div>
       {session.current ? null : <EndSession session={session} />}

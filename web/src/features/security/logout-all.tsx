@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { logoutAll } from '../../../../contract/security/logout-all.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 
 /** Ends my sessions on all other devices. */
 export function LogoutAll({ others }: { others: number }) {
+  const { t } = useTranslation('security');
   const action = useAction(logoutAll, {
     refresh: ['security'],
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: () => notifyDone(t('othersEnded')),
     onError: notifyProblem,
   });
   return (
@@ -16,7 +18,7 @@ export function LogoutAll({ others }: { others: number }) {
       loading={action.isPending}
       onClick={() => action.mutate({ body: { keep_this: true } })}
     >
-      {others === 1 ? 'End the other one' : `End the other ${others}`}
+      {t('endOthers', { count: others })}
     </Button>
   );
 }

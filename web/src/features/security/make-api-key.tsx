@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, ScrollArea, Select, Stack, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../../../contract/identity/permissions.ts';
 import { makeApiKey } from '../../../../contract/security/make-api-key.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -12,6 +13,7 @@ import { useFreshAction } from './use-fresh-action.tsx';
 
 /** Makes an API key, and shows it once. */
 export function MakeApiKey() {
+  const { t } = useTranslation('security');
   const [opened, setOpened] = useState(false);
   const [key, setKey] = useState<string | null>(null);
   // Out here, so that nothing typed is lost when the dialog is drawn anew.
@@ -24,9 +26,9 @@ export function MakeApiKey() {
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>
-        Make a key
+        {t('makeAKey')}
       </Button>
-      <Sheet title={key ? 'Your new key' : 'Make an API key'} opened={opened} onClose={close}>
+      <Sheet title={key ? t('yourNewKey') : t('makeAnApiKey')} opened={opened} onClose={close}>
         {key ? <ApiKeyMade apiKey={key} onClose={close} /> : null}
         {opened && !key ? <MakeApiKeyForm form={form} onMade={setKey} onClose={close} /> : null}
       </Sheet>
@@ -34,11 +36,7 @@ export function MakeApiKey() {
   );
 }
 
-const lifetimes = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '366', label: 'a year' },
-];
+const lifetimes = ['30', '90', '366'] as const;
 const fields = ['name', 'scopes', 'expires_in_days'] as const;
 const empty = { name: '', scopes: [] as string[], days: '90' };
 
@@ -49,6 +47,7 @@ type MakeApiKeyFormProps = {
 };
 
 function MakeApiKeyForm({ form, onMade, onClose }: MakeApiKeyFormProps) {
+  const { t } = useTranslation(['security', 'ui']);
   const mine = useMe().permissions;
   const action = useFreshAction(makeApiKey, {
     onSuccess: ({ key }) => onMade(key),
@@ -66,22 +65,22 @@ function MakeApiKeyForm({ form, onMade, onClose }: MakeApiKeyFormProps) {
         <Stack>
           <FormProblem error={action.error} fields={fields} />
           <TextInput
-            label="Name"
-            description="Which program it is for."
+            label={t('ui:name')}
+            description={t('keyNameHint')}
             required
             maxLength={80}
             data-autofocus
             {...form.getInputProps('name')}
           />
           <Select
-            label="Good for"
-            data={lifetimes}
+            label={t('goodFor')}
+            data={lifetimes.map((value) => ({ value, label: t(`lifetime.${value}`) }))}
             allowDeselect={false}
             {...form.getInputProps('days')}
           />
           <Checkbox.Group
-            label="What it may do"
-            description="Only what you may do yourself; less is better."
+            label={t('whatItMayDo')}
+            description={t('scopesHint')}
             required
             {...form.getInputProps('scopes')}
           >
@@ -98,18 +97,18 @@ function MakeApiKeyForm({ form, onMade, onClose }: MakeApiKeyFormProps) {
               variant="subtle"
               onClick={() => form.setFieldValue('scopes', mine.filter(isReading))}
             >
-              Tick all reading
+              {t('tickAllReading')}
             </Button>
             <Group>
               <Button variant="default" onClick={onClose}>
-                Back
+                {t('ui:back')}
               </Button>
               <Button
                 type="submit"
                 loading={action.isPending}
                 disabled={form.values.scopes.length === 0}
               >
-                Make it
+                {t('ui:makeIt')}
               </Button>
             </Group>
           </Group>

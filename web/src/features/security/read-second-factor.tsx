@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { readSecondFactor } from '../../../../contract/security/read-second-factor.ts';
 import { queryOf } from '../../lib/query.ts';
@@ -14,13 +15,11 @@ import { Section } from './section.tsx';
 
 /** The second factor: off, or on with so many recovery codes left. */
 export function ReadSecondFactor() {
+  const { t } = useTranslation('security');
   const query = useQuery(queryOf(readSecondFactor, {}));
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   return (
-    <Section
-      title="Second factor"
-      description="At log-in a code of an app on your telephone is asked for too: whoever has your password alone stays outside."
-    >
+    <Section title={t('secondFactor')} description={t('secondFactorHint')}>
       <QueryView query={query} loading={<RowsLoading rows={1} />}>
         {(factor) => <Standing factor={factor} onCodes={setCodes} />}
       </QueryView>
@@ -35,11 +34,12 @@ type StandingProps = {
 };
 
 function Standing({ factor, onCodes }: StandingProps) {
+  const { t } = useTranslation('security');
   const left = factor.recovery_codes_left;
   if (!factor.enabled) {
     return (
       <Group justify="space-between">
-        <Pill>Off</Pill>
+        <Pill>{t('off')}</Pill>
         <EnrolSecondFactor onCodes={onCodes} />
       </Group>
     );
@@ -47,9 +47,9 @@ function Standing({ factor, onCodes }: StandingProps) {
   return (
     <>
       <Group gap="xs">
-        <Pill tone="good">On</Pill>
+        <Pill tone="good">{t('on')}</Pill>
         <Text size="sm" c={left < 3 ? 'red' : 'dimmed'}>
-          {left} recovery {left === 1 ? 'code' : 'codes'} left
+          {t('codesLeft', { count: left })}
         </Text>
       </Group>
       <Group>

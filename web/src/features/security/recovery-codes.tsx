@@ -1,17 +1,18 @@
 import { Button, Code, CopyButton, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/sheet.tsx';
 
 type RecoveryCodesProps = { codes: readonly string[] | null; onClose: () => void };
 
 /** Recovery codes that were just made; they are shown this once. */
 export function RecoveryCodes({ codes, onClose }: RecoveryCodesProps) {
+  const { t } = useTranslation(['security', 'ui']);
   return (
-    <Sheet title="Your recovery codes" opened={codes !== null} onClose={onClose}>
+    <Sheet title={t('yourRecoveryCodes')} opened={codes !== null} onClose={onClose}>
       <Stack>
         <Text role="status">
-          <strong>Keep these where your telephone is not.</strong> Each lets you in once, in place
-          of a code of the app. They are shown only now.
+          <Trans t={t} i18nKey="recoveryHint" components={{ strong: <strong /> }} />
         </Text>
         <SimpleGrid cols={2} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
           {codes?.map((code) => (
@@ -30,11 +31,11 @@ export function RecoveryCodes({ codes, onClose }: RecoveryCodesProps) {
                 onClick={copy}
                 leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
               >
-                {copied ? 'Copied' : 'Copy them'}
+                {copied ? t('ui:copied') : t('copyThem')}
               </Button>
             )}
           </CopyButton>
-          <Button onClick={onClose}>I have kept them</Button>
+          <Button onClick={onClose}>{t('iHaveKeptThem')}</Button>
         </Group>
       </Stack>
     </Sheet>

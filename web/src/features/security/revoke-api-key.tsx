@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { revokeApiKey } from '../../../../contract/security/revoke-api-key.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -8,38 +9,39 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Revokes a key, after asking: the program that has it stops at once. */
 export function RevokeApiKey({ apiKey }: { apiKey: { id: string; name: string } }) {
+  const { t } = useTranslation(['security', 'ui']);
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const action = useAction(revokeApiKey, {
     refresh: ['security'],
-    onSuccess: ({ message }) => {
+    onSuccess: () => {
       close();
-      notifyDone(message);
+      notifyDone(t('keyRevoked', { name: apiKey.name }));
     },
   });
   return (
     <>
       <Button
         variant="default"
-        aria-label={`Revoke ${apiKey.name}`}
+        aria-label={t('revokeNamed', { name: apiKey.name })}
         onClick={() => setOpened(true)}
       >
-        Revoke
+        {t('ui:revoke')}
       </Button>
-      <Sheet title={`Revoke “${apiKey.name}”?`} opened={opened} onClose={close}>
+      <Sheet title={t('revokeQuestion', { name: apiKey.name })} opened={opened} onClose={close}>
         <Stack>
-          <Text>The program that has it stops at once. There is no way back.</Text>
+          <Text>{t('revokeHint')}</Text>
           <FormProblem error={action.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Keep it
+              {t('ui:keepIt')}
             </Button>
             <Button
               color="red"
               loading={action.isPending}
               onClick={() => action.mutate({ params: { id: apiKey.id } })}
             >
-              Revoke it
+              {t('ui:revokeIt')}
             </Button>
           </Group>
         </Stack>

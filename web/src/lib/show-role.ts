@@ -1,0 +1,7 @@
+import i18next from 'i18next';
+import { isBuiltIn, type RoleId } from '../../../contract/identity/permissions.ts';
+
+/** What a role is called: a built-in one in the language of the page, an own one as it was named. */
+export function showRole({ role, role_name }: { role: RoleId; role_name: string }): string {
+  return isBuiltIn(role) ? i18next.t(`lib:role.${role}`) : role_name;
+}
