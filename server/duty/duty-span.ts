@@ -3,8 +3,8 @@ import type { Refused } from '../platform/problem.ts';
 import { deriveSpan, type Span, tzVersion } from '../timeline/module.ts';
 import type { StoredTime } from './duty-type.ts';
 
-/** When the events of the sun are on a date; null for one that does not come, or why none is known. */
-export type SunOf = (date: string) => Readonly<Record<SunEvent, Temporal.Instant | null>> | Refused;
+/** When an event of the sun is on a date, or why that is not known. */
+export type SunOf = (event: SunEvent, date: string) => Temporal.Instant | Refused;
 
 /**
  * When a duty is done on a date. Refused when the clocks skip its time that night, and when its sun is
@@ -38,13 +38,8 @@ function sunSpan(
   zone: string,
   sunOf: SunOf,
 ): Span | Refused {
-  const sun = sunOf(date);
-  if ('code' in sun) return sun as Refused;
-  const at = sun[event];
-  if (!at) {
-    const detail = `${name}: there is no ${event} on ${date} at the place of the organisation.`;
-    return { code: 'sun_unknown', detail };
-  }
+  const at = sunOf(event, date);
+  if ('code' in at) return { ...at, detail: `${name}: ${at.detail}` };
   const minutes = sun_minutes ?? 0;
   const start = at
     .round({ smallestUnit: 'minute', roundingMode: 'halfExpand' })

@@ -149,3 +149,15 @@ export async function endDuties(tx: Tx, ids: readonly string[]): Promise<void> {
       version = version + 1
     where organisation_id = ${tx.tenant.id} and id = any(${ids}::uuid[])`.execute(tx.db);
 }
+
+/** Writes the note of an assignment that is locked already. */
+export async function setNote(tx: Tx, row: DutyRow, note: string): Promise<DutyRow> {
+  const version = row.version + 1;
+  await tx.db
+    .updateTable('duty_assignment')
+    .set({ note, version })
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('id', '=', row.id)
+    .execute();
+  return { ...row, note, version };
+}

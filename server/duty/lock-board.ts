@@ -26,15 +26,15 @@ export async function lockBoard(
     tx,
     held.map(({ id }) => id),
   );
-  const people = [...new Set([...wishes.map(({ person }) => person), ...others])];
+  const wished = wishes.map(({ person }) => person);
   await lockHolders(
     tx,
-    people.map((id) => ({ kind: 'person', id })),
+    [...new Set([...wished, ...others])].map((id) => ({ kind: 'person', id })),
   );
   // Looked up once they are held: they may have been changed while we waited.
   const types = await findDutyTypesOf(tx, [roster.id]);
   const dates = wishes.map(({ date }) => date).sort();
   const [from = roster.start_date] = dates;
-  const until = dates.at(-1) ?? roster.end_date;
-  return { roster, board: await findBoard(tx, roster, types, { from, until }, people) };
+  const until = dates.at(-1) ?? from;
+  return { roster, board: await findBoard(tx, roster, types, { from, until }, wished) };
 }

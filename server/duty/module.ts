@@ -1,9 +1,12 @@
 import './tables.ts';
 import { may } from '../../contract/identity/permissions.ts';
 import type { Module } from '../platform/module.ts';
+import { assignDuties } from './assign-duties.ts';
 import { assignDuty } from './assign-duty.ts';
+import { checkDuty } from './check-duty.ts';
 import { createDutyType } from './create-duty-type.ts';
 import { createRoster } from './create-roster.ts';
+import { deleteDuty } from './delete-duty.ts';
 import { deleteDutyType } from './delete-duty-type.ts';
 import { deleteRoster } from './delete-roster.ts';
 import { liveDuty } from './duty-event.ts';
@@ -12,13 +15,23 @@ import { liveDutyType } from './duty-type-event.ts';
 import { editDutyType } from './edit-duty-type.ts';
 import { editRoster } from './edit-roster.ts';
 import { letterSamples } from './letter-samples.ts';
+import { listDuties } from './list-duties.ts';
+import { listDutyCandidates } from './list-duty-candidates.ts';
 import { listDutyTypes } from './list-duty-types.ts';
+import { listRosterPeople } from './list-roster-people.ts';
 import { listRosters } from './list-rosters.ts';
+import { listUnlockLogs } from './list-unlock-logs.ts';
+import { moveDuty } from './move-duty.ts';
+import { noteDuty } from './note-duty.ts';
+import { readDuty } from './read-duty.ts';
 import { readDutyType } from './read-duty-type.ts';
 import { readGrid } from './read-grid.ts';
 import { readRoster } from './read-roster.ts';
 import { liveRoster } from './roster-event.ts';
 import { getRoster } from './roster-store.ts';
+import { undoDuties } from './undo-duties.ts';
+import { unlockDuties } from './unlock-duties.ts';
+import { unlockDuty } from './unlock-duty.ts';
 
 /** Rosters of duties: who does what on which date, locked, and changed only with a reason. */
 export const duty: Module = {
@@ -26,7 +39,9 @@ export const duty: Module = {
   endpoints: [
     ...[listDutyTypes, createDutyType, readDutyType, editDutyType, deleteDutyType],
     ...[listRosters, createRoster, readRoster, editRoster, deleteRoster],
-    ...[readGrid, assignDuty],
+    ...[readGrid, listDuties, readDuty, listDutyCandidates, checkDuty, listRosterPeople],
+    ...[assignDuty, assignDuties, moveDuty, noteDuty],
+    ...[unlockDuty, unlockDuties, deleteDuty, undoDuties, listUnlockLogs],
   ],
   live: {
     'duty_type.created': liveDutyType,

@@ -95,3 +95,21 @@ export async function remindersOf(world: World, assignment: string): Promise<str
   );
   return rows.map(({ status }) => status);
 }
+
+/** The messages that came of an entry about one thing: template and address. */
+export function toldOf(world: World, subject: string) {
+  return world.sql<{ template: string; address: string }>(
+    `SELECT m.template, m.address FROM message m JOIN journal j ON j.id = m.journal_id
+     WHERE j.subject_id = $1 ORDER BY m.created_at, m.id`,
+    [subject],
+  );
+}
+
+/** What a stranger, a member and someone of another organisation are told: 401, 403, and as nobody's. */
+export async function outsiders(
+  world: World,
+  call: (as: World['anyone']) => Promise<Answered>,
+): Promise<number[]> {
+  const answers = [await call(world.anyone), await call(world.as.cleo), await call(world.as.fay)];
+  return answers.map(({ status }) => status);
+}
