@@ -1,6 +1,7 @@
 import { approvals, foundRules } from './approvals/module.ts';
 import { assistant } from './assistant/module.ts';
 import { availability } from './availability/module.ts';
+import { booking } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { duty } from './duty/module.ts';
@@ -40,6 +41,7 @@ export function modulesOf(): Module[] {
     ...duty.templates,
     ...assistant.templates,
     ...offers.templates,
+    ...booking.templates,
     ...mentions.templates,
     ...testLetter,
     ...unreachableLetter,
@@ -54,6 +56,7 @@ export function modulesOf(): Module[] {
     ...duty.samples,
     ...assistant.samples,
     ...offers.samples,
+    ...booking.samples,
     ...mentions.samples,
     'test-letter': {},
     ...unreachableSample,
@@ -69,6 +72,7 @@ export function modulesOf(): Module[] {
     people,
     approvals,
     resources,
+    booking,
     rota,
     offers,
     calendar,

@@ -62,6 +62,18 @@ export const notificationKinds = {
     title: 'Someone is away, or I am entered as away',
     templates: ['absence-added', 'absence-cancelled'],
   },
+  reservation: {
+    title: 'My reservations: confirmed, decided, moved, cancelled',
+    templates: [
+      ...(['reservation-confirmed', 'reservation-approved', 'reservation-rejected'] as const),
+      ...(['reservation-moved', 'reservation-cancelled', 'reservation-expired'] as const),
+    ],
+  },
+  reservation_requested: {
+    title: 'A reservation waits for a decision',
+    templates: ['reservation-requested'],
+    needs: 'reservation.decide',
+  },
   mention: {
     title: 'Someone writes @me',
     templates: ['mentioned'],

@@ -159,7 +159,7 @@ export async function changePerson(tx: Tx, id: string, change: PersonChange): Pr
 export function lockPerson(tx: Tx, id: string) {
   return tx.db
     .selectFrom('person')
-    .select(['id', 'full_name', 'email', 'active', 'weekly_limit_minutes'])
+    .select(['id', 'full_name', 'email', 'active', 'role', 'weekly_limit_minutes'])
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .forNoKeyUpdate()

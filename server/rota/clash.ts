@@ -1,6 +1,6 @@
 import type { Refused } from '../platform/problem.ts';
 import type { Read } from '../platform/scope.ts';
-import { type Clash, clocksOf, findClashes, type Span } from '../timeline/module.ts';
+import { type Clash, clocksOf, findClashes, nameOfSource, type Span } from '../timeline/module.ts';
 
 /** Whose time is asked for. */
 type Claimant = { id: string; person_id: string; person_name: string; seats: number };
@@ -63,6 +63,7 @@ async function describeClash(read: Read, clash: Clash) {
     .where('shift.id', '=', clash.source.id)
     .executeTakeFirst();
   const name = holder?.full_name ?? 'Someone';
+  const what = holder ? name : nameOfSource(clash.source.kind);
   const zone = read.tenant.timeZone;
   const away = clash.source.kind === 'absence';
   return {
@@ -71,6 +72,6 @@ async function describeClash(read: Read, clash: Clash) {
     name,
     starts_at: clash.startsAt,
     ends_at: clash.endsAt,
-    sentence: `${away ? '' : `${name} `}from ${clocksOf(clash.startsAt, clash.endsAt, zone)}`,
+    sentence: `${away ? '' : `${what} `}from ${clocksOf(clash.startsAt, clash.endsAt, zone)}`,
   };
 }

@@ -10,6 +10,18 @@ export type Clash = {
   endsAt: string;
 };
 
+const sources: Readonly<Record<string, string>> = {
+  shift: 'a shift',
+  duty: 'a duty',
+  reservation: 'a reservation',
+  absence: 'an absence',
+};
+
+/** What put someone somewhere, for sentences: `a shift`. */
+export function nameOfSource(kind: string): string {
+  return sources[kind] ?? 'something else';
+}
+
 /** Commitments of these holders that overlap [startsAt, endsAt), without those of `except`. */
 export async function findClashes(
   read: Read,

@@ -8,7 +8,7 @@ export { hourLengths, isRepeated } from './clock-hours.ts';
 export { countCommitmentsAhead, lockHolders, makeFirm, move, release } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
-export { type Clash, findClashes, findFree, isLive } from './find-commitments.ts';
+export { type Clash, findClashes, findFree, isLive, nameOfSource } from './find-commitments.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 export { wallStretches } from './wall-stretches.ts';
