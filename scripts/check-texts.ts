@@ -13,7 +13,7 @@ import { findLiterals } from './texts/find-literals.ts';
 /** Folders whose texts are not all in the catalogues yet. */
 const notYet = [
   ...['assistant', 'calendar', 'inbox', 'notifications', 'offers'],
-  ...['operator', 'organisations', 'people', 'rota', 'wording'],
+  ...['operator', 'organisations', 'people', 'wording'],
 ];
 
 const catalogueFile = /^web\/src\/locales\/(\w+)\/(\w+)\.json$/;

@@ -8,8 +8,11 @@ const shown =
 const sayers = /^(notify\w*|announce|alert|confirm|\w*Error)$/;
 const passed =
   /^(ConditionalExpression|LogicalExpression|ParenthesizedExpression|TS\w+|ArrayExpression)$/;
-// What takes names of modules, headers and exports.
+// What takes names of modules, headers, exports and keys.
 const takesNames = /^(lazyRouteComponent|headers)$/;
+const takesKeys = /^useHotkeys$/;
+// Attributes that only the browser reads.
+const forBrowser = /^(style|sandbox|gridTemplate\w*)$/;
 
 const brands = [
   ...['Android', 'Windows', 'Mac', 'Chromebook', 'Linux', 'Edge', 'Opera', 'Samsung', 'Internet'],
@@ -56,12 +59,24 @@ function isForMachines(found: Found): boolean {
   const { node, within } = found;
   const [parent] = within;
   if (!parent || isKey(found) || parent.type === 'BinaryExpression') return true;
+  if (within.some(isForBrowser) || isHotkey(found)) return true;
   if (parent.type === 'AssignmentExpression') return namesMachines.test(nameOf(parent.left) ?? '');
   if (parent.type === 'Property' && namesMachines.test(nameOf(parent.key) ?? '')) return true;
   if ([parent.source, parent.key, parent.property, parent.test].includes(node)) return true;
   if (parent.type !== 'CallExpression') return false;
   const callee = parent.callee as Node;
   return takesNames.test(nameOf(callee) ?? '') || takesNames.test(nameOf(callee.object) ?? '');
+}
+
+function isForBrowser(outer: Node): boolean {
+  return outer.type === 'JSXAttribute' && forBrowser.test(nameOf(outer.name) ?? '');
+}
+
+/** A key's name, the first of its pair: `useHotkeys([['Escape', close]])`. */
+function isHotkey({ node, within }: Found): boolean {
+  const [pair, , call] = within;
+  if (pair?.type !== 'ArrayExpression' || (pair.elements as Node[])[0] !== node) return false;
+  return call?.type === 'CallExpression' && takesKeys.test(nameOf(call.callee) ?? '');
 }
 
 /** Whether it stands where people read or hear it, perhaps as one side of a condition. */

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { approveShift } from '../../../../contract/rota/approve-shift.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
 import { isRefusal } from '../../lib/problem.ts';
@@ -11,10 +12,15 @@ type ApproveOptions = { onRefused?: (id: string, error: Error) => void };
 
 /** Approving as an action: for the button here and the keys of the queue. */
 export function useApproveShift({ onRefused }: ApproveOptions = {}) {
+  const { t } = useTranslation('rota');
   return useAction(approveShift, {
     onSuccess: ({ shift }) =>
       notifyDone(
-        `Approved: ${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}.`,
+        t('approved', {
+          name: shift.requested_by_name,
+          date: showDate(shift.date),
+          span: showSpan(shift),
+        }),
       ),
     onError: (error, { params }) => onRefused?.(String(params.id), error),
   });
@@ -22,6 +28,7 @@ export function useApproveShift({ onRefused }: ApproveOptions = {}) {
 
 /** Approve one shift; overtime is refused once and then offered. */
 export function ApproveShift({ id }: { id: string }) {
+  const { t } = useTranslation('rota');
   const action = useApproveShift();
   const approve = (override_overtime = false) =>
     action.mutate({ params: { id }, body: override_overtime ? { override_overtime } : {} });
@@ -32,7 +39,7 @@ export function ApproveShift({ id }: { id: string }) {
         loading={action.isPending}
         onClick={() => approve()}
       >
-        Approve
+        {t('approve')}
       </Button>
       <ApprovalProblem error={action.error} onOvertime={() => approve(true)} />
     </>
@@ -41,12 +48,13 @@ export function ApproveShift({ id }: { id: string }) {
 
 /** Why an approval was refused; overtime may be approved all the same. */
 export function ApprovalProblem({ error, onOvertime }: { error: unknown; onOvertime: () => void }) {
+  const { t } = useTranslation('rota');
   return (
     <FormProblem error={error}>
       {isRefusal(error, 'overtime') ? (
         <Group mt="xs">
           <Button size="xs" variant="default" onClick={onOvertime}>
-            Approve with overtime
+            {t('approveWithOvertime')}
           </Button>
         </Group>
       ) : null}

@@ -1,6 +1,7 @@
 import { Select, Stack, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -13,13 +14,14 @@ type AskForSomeoneProps = {
 
 /** An admin's choice: not a request of one's own, but an approved shift for someone. */
 export function AskForSomeone({ value, onChange, error }: AskForSomeoneProps) {
+  const { t } = useTranslation('rota');
   const me = useMe();
   const [on, setOn] = useState(value !== undefined);
   const people = useQuery(queryOf(listPeople, { query: { limit: 200 } })).data ?? [];
   return (
     <Stack gap="xs">
       <Switch
-        label="Approve at once, for a person"
+        label={t('approveAtOnce')}
         checked={on}
         onChange={(event) => {
           setOn(event.currentTarget.checked);
@@ -28,7 +30,7 @@ export function AskForSomeone({ value, onChange, error }: AskForSomeoneProps) {
       />
       {on ? (
         <Select
-          label="Who is on"
+          label={t('whoIsOn')}
           searchable
           allowDeselect={false}
           data={people.map(({ id, full_name }) => ({ value: id, label: full_name }))}

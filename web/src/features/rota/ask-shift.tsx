@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { askShift } from '../../../../contract/rota/ask-shift.ts';
 import { listPeriods } from '../../../../contract/rota/list-periods.ts';
 import { isDate, todayIn } from '../../lib/dates.ts';
@@ -22,6 +23,7 @@ import { WindowPresets } from './window-presets.tsx';
 
 /** The dialog in which a person asks for a shift; an admin may put someone on at once. */
 export function AskShift({ ask }: { ask: string }) {
+  const { t } = useTranslation('rota');
   const { close } = useOverlays();
   const today = todayIn(useMe().organisation.time_zone);
   const { date, start_time = '', end_time = '', person } = readAsk(ask);
@@ -32,7 +34,7 @@ export function AskShift({ ask }: { ask: string }) {
     overnight: start_time !== '' && end_time <= start_time,
   };
   return (
-    <Sheet title="Ask for a shift" opened onClose={close}>
+    <Sheet title={t('askForShift')} opened onClose={close}>
       <AskShiftForm asked={asked} person={person} onDone={close} />
     </Sheet>
   );
@@ -41,6 +43,7 @@ export function AskShift({ ask }: { ask: string }) {
 type AskShiftFormProps = { asked: ShiftSpan; person: string | undefined; onDone: () => void };
 
 function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
+  const { t } = useTranslation('rota');
   const mayDecide = useMay('shift.decide');
   const form = useAskShift(asked, mayDecide ? person : undefined, onDone);
   const { span, setSpan, period, errors, action, someone } = form;
@@ -55,7 +58,7 @@ function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
         <FormProblem error={action.error} fields={[...spanFields, 'notes', 'requested_by']}>
           {isRefusal(action.error, 'overtime') && someone ? (
             <Button variant="default" mt="xs" onClick={() => form.send(true)}>
-              Approve with overtime
+              {t('approveWithOvertime')}
             </Button>
           ) : null}
         </FormProblem>
@@ -63,8 +66,8 @@ function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
         <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
         <PeriodOf date={span.date} form={form} />
         <MentionTextarea
-          label="Notes (optional)"
-          placeholder="Anything the coordinator should know; @name tells someone"
+          label={t('notesOptional')}
+          placeholder={t('notesHint')}
           autosize
           minRows={2}
           maxLength={1000}
@@ -81,7 +84,7 @@ function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
           loading={action.isPending}
           disabled={!period || !span.start_time || !span.end_time}
         >
-          {someone ? 'Put them on' : 'Ask'}
+          {someone ? t('putThemOn') : t('ask')}
         </Button>
       </Stack>
     </form>
@@ -89,6 +92,7 @@ function AskShiftForm({ asked, person, onDone }: AskShiftFormProps) {
 }
 
 function useAskShift(asked: ShiftSpan, person: string | undefined, onDone: () => void) {
+  const { t } = useTranslation('rota');
   const [span, setSpan] = useState(asked);
   const [notes, setNotes] = useState('');
   const [someone, setSomeone] = useState(person);
@@ -102,8 +106,8 @@ function useAskShift(asked: ShiftSpan, person: string | undefined, onDone: () =>
     onSuccess: (shift) => {
       notifyDone(
         shift.status === 'APPROVED'
-          ? `${shift.requested_by_name} is on, ${showDate(shift.date)}.`
-          : `Asked for ${showDate(shift.date)}. You hear when it is decided.`,
+          ? t('isOnDate', { name: shift.requested_by_name, date: showDate(shift.date) })
+          : t('askedFor', { date: showDate(shift.date) }),
       );
       onDone();
     },
@@ -137,6 +141,7 @@ function useAskShift(asked: ShiftSpan, person: string | undefined, onDone: () =>
 }
 
 function PeriodOf({ date, form }: { date: string; form: ReturnType<typeof useAskShift> }) {
+  const { t } = useTranslation('rota');
   const { periods, period } = form;
   const mayCreate = useMay('period.create');
   if (periods.isError) {
@@ -146,19 +151,19 @@ function PeriodOf({ date, form }: { date: string; form: ReturnType<typeof useAsk
   if (period) {
     return (
       <Text size="sm" c="dimmed">
-        In the period <strong>{period.name}</strong>.
+        <Trans t={t} i18nKey="inThePeriod" components={{ name: <strong>{period.name}</strong> }} />
       </Text>
     );
   }
   return (
     <Text size="sm" c="var(--cb-open)" role="status">
-      No open period has {showDate(date)}.{' '}
+      {t('noOpenPeriodHas', { date: showDate(date) })}{' '}
       {mayCreate ? (
         <Anchor component={Link} to="/periods" inherit underline="always">
-          Open a period
+          {t('openAPeriod')}
         </Anchor>
       ) : (
-        'Choose another day.'
+        t('chooseAnotherDay')
       )}
     </Text>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Kbd, Select, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Trans, useTranslation } from 'react-i18next';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
 import { monthOf } from '../../lib/dates.ts';
 import { queryOf } from '../../lib/query.ts';
@@ -16,6 +17,7 @@ type CalendarToolbarProps = { unit: CalendarUnit; date: string; onGo: GoTo };
 
 /** Back, today, forward; whose shifts; the month around the date on paper or as a file. */
 export function CalendarToolbar({ unit, date, onGo }: CalendarToolbarProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
     <>
       <PersonFilter />
@@ -23,16 +25,21 @@ export function CalendarToolbar({ unit, date, onGo }: CalendarToolbarProps) {
         <ActionIcon
           variant="default"
           size={36}
-          aria-label={`Previous ${unit}`}
+          aria-label={t(`previous.${unit}`)}
           onClick={() => onGo(-1)}
         >
-          <IconChevronLeft size={18} />
+          <IconChevronLeft size={18} className="flips" />
         </ActionIcon>
         <Button variant="default" onClick={() => onGo('today')}>
-          Today
+          {t('today')}
         </Button>
-        <ActionIcon variant="default" size={36} aria-label={`Next ${unit}`} onClick={() => onGo(1)}>
-          <IconChevronRight size={18} />
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t(`next.${unit}`)}
+          onClick={() => onGo(1)}
+        >
+          <IconChevronRight size={18} className="flips" />
         </ActionIcon>
         <ExportMonth {...monthOf(date)} />
       </Group>
@@ -42,21 +49,16 @@ export function CalendarToolbar({ unit, date, onGo }: CalendarToolbarProps) {
 
 /** The keys of the calendar, for who has them. */
 export function CalendarKeys({ unit }: { unit: CalendarUnit }) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
     <Text size="xs" c="dimmed" visibleFrom="sm" mt="sm">
-      {unit === 'month' ? (
-        <>
-          <Kbd size="xs">← ↑ ↓ →</Kbd> days · <Kbd size="xs">Enter</Kbd> open ·{' '}
-        </>
-      ) : null}
-      <Kbd size="xs">n</Kbd> ask · <Kbd size="xs">[</Kbd> <Kbd size="xs">]</Kbd> {unit} ·{' '}
-      <Kbd size="xs">t</Kbd> today · <Kbd size="xs">m</Kbd> <Kbd size="xs">w</Kbd>{' '}
-      <Kbd size="xs">d</Kbd> month, week, day · <Kbd size="xs">p</Kbd> print
+      <Trans t={t} i18nKey={`keys.${unit}`} components={{ k: <Kbd size="xs" /> }} />
     </Text>
   );
 }
 
 function PersonFilter() {
+  const { t } = useTranslation(['rota', 'ui']);
   const { person, setPerson } = useCalendarPerson();
   const mayRead = useMay('person.read');
   const people = useQuery({
@@ -66,8 +68,8 @@ function PersonFilter() {
   if (!mayRead) return null;
   return (
     <Select
-      aria-label="Show shifts of"
-      placeholder="Everyone"
+      aria-label={t('showShiftsOf')}
+      placeholder={t('ui:everyone')}
       size="sm"
       flex="1 1 8rem"
       maw={180}

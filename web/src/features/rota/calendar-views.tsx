@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { isoWeekOf, monthOf } from '../../lib/dates.ts';
 import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import classes from '../../ui/link-switch.module.css';
@@ -19,6 +20,7 @@ export function calendarPath(unit: CalendarUnit, date: string): string {
 
 /** Month, week or day around a date; also by their first letters. */
 export function CalendarViews({ unit, date }: { unit: CalendarUnit; date: string }) {
+  const { t } = useTranslation('rota');
   const navigate = useNavigate();
   const { person } = useCalendarPerson();
   const show = (to: CalendarUnit) => () =>
@@ -29,7 +31,7 @@ export function CalendarViews({ unit, date }: { unit: CalendarUnit; date: string
     ['d', show('day')],
   ]);
   return (
-    <nav className={classes.views} aria-label="Calendar by">
+    <nav className={classes.views} aria-label={t('calendarBy')}>
       {units.map((one) => (
         <Link
           key={one}
@@ -38,7 +40,7 @@ export function CalendarViews({ unit, date }: { unit: CalendarUnit; date: string
           className={classes.view}
           aria-current={one === unit ? 'page' : undefined}
         >
-          {one}
+          {t(`unit.${one}`)}
         </Link>
       ))}
     </nav>

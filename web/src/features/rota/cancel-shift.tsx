@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { cancelShift } from '../../../../contract/rota/cancel-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
@@ -11,8 +12,10 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Cancel a shift, after asking once. */
 export function CancelShift({ shift }: { shift: Shift }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const [opened, { open, close }] = useDisclosure();
-  const what = shift.status === 'PENDING' ? 'request' : 'shift';
+  const waits = shift.status === 'PENDING';
+  const go = waits ? t('cancelRequest') : t('cancelShift');
   const action = useAction(cancelShift, {
     onSuccess: ({ message }) => {
       notifyDone(message);
@@ -22,25 +25,32 @@ export function CancelShift({ shift }: { shift: Shift }) {
   return (
     <>
       <Button variant="default" leftSection={<IconTrash size={16} />} onClick={open}>
-        Cancel the {what}
+        {go}
       </Button>
-      <Sheet title={`Cancel the ${what}?`} opened={opened} onClose={close}>
+      <Sheet
+        title={waits ? t('cancelRequestAsked') : t('cancelShiftAsked')}
+        opened={opened}
+        onClose={close}
+      >
         <Stack>
           <Text>
-            {shift.requested_by_name}, {showDate(shift.date)}, {showSpan(shift)}. Its history is
-            kept.
+            {t('historyKept', {
+              name: shift.requested_by_name,
+              date: showDate(shift.date),
+              span: showSpan(shift),
+            })}
           </Text>
           <FormProblem error={action.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Keep it
+              {t('ui:keepIt')}
             </Button>
             <Button
               color="red"
               loading={action.isPending}
               onClick={() => action.mutate({ params: { id: shift.id } })}
             >
-              Cancel the {what}
+              {go}
             </Button>
           </Group>
         </Stack>

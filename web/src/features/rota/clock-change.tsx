@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { showDate } from '../../lib/format.ts';
 import classes from './clock-change.module.css';
 
@@ -15,18 +16,21 @@ type ClockChangeProps = { change: ClockHour | undefined; date?: string };
 
 /** On the two nights a year on which the clocks change, it is said; with the date where several stand. */
 export function ClockChange({ change, date }: ClockChangeProps) {
+  const { t } = useTranslation('rota');
   if (!change) return null;
+  const what = changeOf(change.minutes);
+  const said = { hour: change.hour_label, minutes: Math.abs(change.minutes - 60) };
   return (
     <Text size="sm" className={classes.clocks}>
       <IconClockExclamation size={18} aria-hidden className={classes.icon} />
-      {date ? `${showDate(date)}: the` : 'The'} clocks {sayChange(change)}.
+      {date ? t(`clocksOn.${what}`, { ...said, date: showDate(date) }) : t(`clocks.${what}`, said)}
     </Text>
   );
 }
 
-function sayChange({ hour_label, minutes }: ClockHour): string {
-  if (minutes === 0) return `skip the hour from ${hour_label}`;
-  if (minutes === 120) return `show the hour from ${hour_label} twice`;
-  const part = `${Math.abs(minutes - 60)} minutes of the hour from ${hour_label}`;
-  return minutes < 60 ? `skip ${part}` : `show ${part} twice`;
+/** What the clocks do with an hour, as a key of the catalogue. */
+function changeOf(minutes: number) {
+  if (minutes === 0) return 'skipHour';
+  if (minutes === 120) return 'repeatHour';
+  return minutes < 60 ? 'skipPart' : 'repeatPart';
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../ui/form-problem.tsx';
 
 type ConfirmDeleteProps = {
@@ -13,13 +14,14 @@ type ConfirmDeleteProps = {
 
 /** Asks once before something ends; a refusal stays with its sentence. */
 export function ConfirmDelete({ children, go, action, onGo, onKeep }: ConfirmDeleteProps) {
+  const { t } = useTranslation('ui');
   return (
     <Stack>
       <Text>{children}</Text>
       <FormProblem error={action.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onKeep}>
-          Keep it
+          {t('keepIt')}
         </Button>
         <Button color="red" loading={action.isPending} onClick={onGo}>
           {go}

@@ -1,13 +1,13 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2 } from '@tabler/icons-react';
+import i18next from 'i18next';
 import type { CoverageStatus, WindowCoverage } from '../../../../contract/rota/coverage.ts';
 import { showSpan } from '../../lib/format.ts';
 import classes from './coverage-mark.module.css';
 
-export const coverageWords: Record<CoverageStatus, string> = {
-  complete: 'Covered',
-  partial: 'Partly covered',
-  none: 'Open',
-};
+/** Whether it is covered, in words. */
+export function coverageWord(status: CoverageStatus): string {
+  return i18next.t(`rota:coverage.${status}`);
+}
 
 const icons = {
   complete: IconCircleCheckFilled,
@@ -54,7 +54,11 @@ export function sayCoverage(windows: readonly WindowCoverage[]): string {
   return windows
     .map((window) => {
       const gaps = window.gaps.map((gap) => showSpan(gap)).join(', ');
-      return `${window.name} ${window.covered ? 'covered' : `open ${gaps || showSpan(window)}`}`;
+      if (window.covered) return i18next.t('rota:windowCovered', { window: window.name });
+      return i18next.t('rota:windowOpen', {
+        window: window.name,
+        spans: gaps || showSpan(window),
+      });
     })
     .join('; ');
 }

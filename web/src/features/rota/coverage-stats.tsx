@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { monthCalendar } from '../../../../contract/calendar/month-calendar.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count } from '../../lib/format.ts';
 import { Surface } from '../../ui/surface.tsx';
-import { CoverageMark, coverageWords } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord } from './coverage-mark.tsx';
 import classes from './coverage-stats.module.css';
 
 export type MonthCalendar = Answer<typeof monthCalendar>;
@@ -11,6 +11,7 @@ export type CalendarDay = MonthCalendar['weeks'][number]['days'][number];
 
 /** How well the month is covered, in one line; it is the legend of the colours too. */
 export function CoverageStats({ calendar }: { calendar: MonthCalendar }) {
+  const { t } = useTranslation('rota');
   const { coverage_stats: stats, total_shifts } = calendar;
   const parts = [
     { status: 'complete', days: stats.fully_covered },
@@ -22,7 +23,7 @@ export function CoverageStats({ calendar }: { calendar: MonthCalendar }) {
       <Text fw={650} fz="xl" lh={1.1}>
         {stats.coverage_percentage}%
         <Text span size="sm" c="dimmed" fw={400} ml={6}>
-          of days covered · {count(total_shifts, 'shift')}
+          {t('ofDaysCovered', { count: total_shifts })}
         </Text>
       </Text>
       <div className={classes.bar} aria-hidden>
@@ -32,9 +33,9 @@ export function CoverageStats({ calendar }: { calendar: MonthCalendar }) {
       </div>
       <Group gap="md">
         {parts.map(({ status, days }) => (
-          <CoverageMark key={status} status={status} label={`${coverageWords[status]} ${days}`} />
+          <CoverageMark key={status} status={status} label={`${coverageWord(status)} ${days}`} />
         ))}
-        <span className={classes.pending}>Waiting</span>
+        <span className={classes.pending}>{t('waiting')}</span>
       </Group>
     </Surface>
   );

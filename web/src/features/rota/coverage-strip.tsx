@@ -2,6 +2,7 @@ import { Skeleton, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listCoverage } from '../../../../contract/rota/list-coverage.ts';
 import {
@@ -12,18 +13,18 @@ import {
   todayIn,
   weekdayOf,
 } from '../../lib/dates.ts';
-import { count, showDate } from '../../lib/format.ts';
+import { showDate, showWeekday } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { LoadError } from '../../ui/query-view.tsx';
 import { calendarPath } from './calendar-views.tsx';
-import { CoverageMark, coverageWords, sayCoverage } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord, sayCoverage } from './coverage-mark.tsx';
 import classes from './coverage-strip.module.css';
 
 type Days = Answer<typeof listCoverage>;
 type CoverageStripProps = { start: string; end: string };
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const steps: Record<string, number> = {
   ArrowLeft: -1,
   ArrowRight: 1,
@@ -33,11 +34,12 @@ const steps: Record<string, number> = {
 
 /** A period's days, a row a week, each in its coverage; the arrow keys walk them, each opens its day. */
 export function CoverageStrip({ start, end }: CoverageStripProps) {
+  const { t } = useTranslation('rota');
   const coverage = useQuery(queryOf(listCoverage, { query: { start_date: start, end_date: end } }));
   if (coverage.isError) {
     return <LoadError error={coverage.error} onRetry={() => coverage.refetch()} />;
   }
-  if (!coverage.data) return <Skeleton h={240} role="status" aria-label="Loading the coverage" />;
+  if (!coverage.data) return <Skeleton h={240} role="status" aria-label={t('loadingCoverage')} />;
   return (
     <div>
       <WeekRows days={coverage.data} start={start} />
@@ -47,6 +49,7 @@ export function CoverageStrip({ start, end }: CoverageStripProps) {
 }
 
 function WeekRows({ days, start }: { days: Days; start: string }) {
+  const { t } = useTranslation('rota');
   const [focused, setFocused] = useState(start);
   const weeks = Map.groupBy(days, ({ date }) => isoWeekOf(date));
   const tabbable = days.some(({ date }) => date === focused) ? focused : start;
@@ -58,13 +61,13 @@ function WeekRows({ days, start }: { days: Days; start: string }) {
     day.focus();
   };
   return (
-    <table className={classes.strip} aria-label="Coverage by day" onKeyDown={onKeyDown}>
+    <table className={classes.strip} aria-label={t('coverageByDay')} onKeyDown={onKeyDown}>
       <thead>
         <tr>
-          <th scope="col">Week</th>
+          <th scope="col">{t('week')}</th>
           {weekdays.map((weekday) => (
             <th key={weekday} scope="col">
-              {weekday}
+              {showWeekday(weekday, 'short')}
             </th>
           ))}
         </tr>
@@ -77,8 +80,8 @@ function WeekRows({ days, start }: { days: Days; start: string }) {
                 {week.slice(5)}
               </Link>
             </th>
-            {weekdays.map((weekday, i) => {
-              const day = ofWeek.find(({ date }) => weekdayOf(date) === i);
+            {weekdays.map((weekday) => {
+              const day = ofWeek.find(({ date }) => weekdayOf(date) === weekday - 1);
               return (
                 <td key={weekday}>
                   {day ? (
@@ -124,7 +127,7 @@ function Day({ day: { date, status, windows }, named, tabbable, onFocus }: DayPr
         data-status={status}
         tabIndex={tabbable ? 0 : -1}
         aria-current={date === today ? 'date' : undefined}
-        aria-label={`${showDate(date, 'day')}: ${coverageWords[status]}`}
+        aria-label={`${showDate(date, 'day')}: ${coverageWord(status)}`}
         onFocus={() => onFocus(date)}
       >
         <span>{named || number === 1 ? showDate(date, 'day') : number}</span>
@@ -135,13 +138,14 @@ function Day({ day: { date, status, windows }, named, tabbable, onFocus }: DayPr
 }
 
 function Legend({ statuses }: { statuses: readonly string[] }) {
+  const { t } = useTranslation('rota');
   return (
     <div className={classes.legend}>
       {(['complete', 'partial', 'none'] as const).map((status) => (
         <CoverageMark
           key={status}
           status={status}
-          label={`${coverageWords[status]} ${count(statuses.filter((one) => one === status).length, 'day')}`}
+          label={`${coverageWord(status)} ${t('days', { count: statuses.filter((one) => one === status).length })}`}
         />
       ))}
     </div>

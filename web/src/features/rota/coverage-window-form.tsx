@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { addCoverageWindow } from '../../../../contract/rota/add-coverage-window.ts';
 import { editCoverageWindow } from '../../../../contract/rota/edit-coverage-window.ts';
 import { todayIn } from '../../lib/dates.ts';
@@ -8,13 +9,14 @@ import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { TimeField } from '../../ui/time-field.tsx';
 import type { CoverageWindow } from './list-coverage-windows.tsx';
-import { TimeField } from './shift-span-fields.tsx';
 
 const fields = ['name', 'start_time', 'end_time', 'effective_from'] as const;
 
 /** The form of a coverage window: a new one, or a change of one from a day on. */
 export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () => void }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const { window, onDone } = props;
   const today = todayIn(useMe().organisation.time_zone);
   const [wish, setWish] = useState({
@@ -25,7 +27,7 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
   });
   const told = {
     onSuccess: ({ name }: { name: string }) => {
-      notifyDone(`${name} is to be covered.`);
+      notifyDone(t('toBeCovered', { name }));
       onDone();
     },
   };
@@ -45,7 +47,7 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
       <Stack>
         <FormProblem error={error} fields={fields} />
         <TextInput
-          label="Name"
+          label={t('ui:name')}
           required
           data-autofocus
           maxLength={60}
@@ -55,13 +57,13 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
         />
         <SimpleGrid cols={2}>
           <TimeField
-            label="From"
+            label={t('from')}
             value={wish.start_time}
             onChange={(start_time) => set({ start_time })}
             error={errors.start_time}
           />
           <TimeField
-            label="To"
+            label={t('to')}
             value={wish.end_time}
             onChange={(end_time) => set({ end_time })}
             error={errors.end_time}
@@ -69,8 +71,8 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
         </SimpleGrid>
         <TextInput
           type="date"
-          label="From which day on"
-          description="The days before keep what they had; those after change in finalized periods too."
+          label={t('fromWhichDay')}
+          description={t('daysBeforeKeep')}
           required
           value={wish.effective_from}
           onChange={(event) => set({ effective_from: event.currentTarget.value })}
@@ -78,14 +80,14 @@ export function CoverageWindowForm(props: { window?: CoverageWindow; onDone: () 
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Back
+            {t('ui:back')}
           </Button>
           <Button
             type="submit"
             loading={add.isPending || edit.isPending}
             disabled={!wish.name.trim() || !wish.start_time || !wish.end_time}
           >
-            {window ? 'Save' : 'Add'}
+            {window ? t('ui:save') : t('ui:add')}
           </Button>
         </Group>
       </Stack>

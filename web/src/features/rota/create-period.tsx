@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { createPeriod } from '../../../../contract/rota/create-period.ts';
 import { addDays, addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
@@ -16,13 +17,14 @@ import { PeriodFields, type PeriodWish, periodFields } from './period-fields.tsx
 
 /** Opens a schedule period. */
 export function CreatePeriod() {
+  const { t } = useTranslation('rota');
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       <Button leftSection={<IconPlus size={16} />} onClick={open}>
-        Open a period
+        {t('openAPeriod')}
       </Button>
-      <Sheet title="Open a period" opened={opened} onClose={close}>
+      <Sheet title={t('openAPeriod')} opened={opened} onClose={close}>
         <CreatePeriodForm />
       </Sheet>
     </>
@@ -42,12 +44,13 @@ function nextMonth(today: string) {
 }
 
 function CreatePeriodForm() {
+  const { t } = useTranslation('rota');
   const navigate = useNavigate();
   const { time_zone } = useMe().organisation;
   const form = useForm<PeriodWish>({ initialValues: nextMonth(todayIn(time_zone)) });
   const action = useAction(createPeriod, {
     onSuccess: (period) => {
-      notifyDone(`${period.name} is open.`);
+      notifyDone(t('isOpen', { name: period.name }));
       void navigate({ to: '/periods/$id', params: { id: period.id } });
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -58,7 +61,7 @@ function CreatePeriodForm() {
         <FormProblem error={action.error} fields={periodFields} />
         <PeriodFields form={form} />
         <Button type="submit" size="md" loading={action.isPending}>
-          Open the period
+          {t('openThePeriod')}
         </Button>
       </Stack>
     </form>

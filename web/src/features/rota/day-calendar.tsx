@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { dayCalendar } from '../../../../contract/calendar/day-calendar.ts';
 import { addDays, todayIn } from '../../lib/dates.ts';
 import { showDate } from '../../lib/format.ts';
@@ -30,6 +31,7 @@ const dayQuery = (date: string, person?: string) =>
 
 /** A day by its hours, beside all that is known of it. */
 export function DayPage() {
+  const { t } = useTranslation('rota');
   const { date = '' } = useParams({ strict: false });
   const today = todayIn(useMe().organisation.time_zone);
   const { openAsk } = useOverlays();
@@ -51,7 +53,7 @@ export function DayPage() {
   return (
     <Page
       title={showDate(date, 'long')}
-      description={date === today ? 'Today' : undefined}
+      description={date === today ? t('today') : undefined}
       actions={
         <>
           <CalendarViews unit="day" date={date} />
@@ -67,7 +69,11 @@ export function DayPage() {
               <DayPanel day={day} />
             </Stack>
             <div>
-              <TimeGrid days={[day]} today={today} label={`Hours of ${showDate(date, 'long')}`} />
+              <TimeGrid
+                days={[day]}
+                today={today}
+                label={t('hoursOfDay', { date: showDate(date, 'long') })}
+              />
               <CalendarKeys unit="day" />
             </div>
           </div>

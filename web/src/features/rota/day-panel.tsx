@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { CalendarShift } from '../../../../contract/rota/shift.ts';
 import { showDate, showHours, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
@@ -8,7 +9,7 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
-import { CoverageMark, coverageWords, statusOfWindow } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord, statusOfWindow } from './coverage-mark.tsx';
 import classes from './day-panel.module.css';
 import { ShiftStatusBadge } from './shift-status-badge.tsx';
 import type { GridDayData } from './time-grid.tsx';
@@ -27,6 +28,7 @@ type DayPanelProps = { day: GridDayData; withTitle?: boolean; onLeave?: () => vo
 
 /** All of one day: each window with its gaps, each shift, and the way to ask. */
 export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
+  const { t } = useTranslation('rota');
   const { openAsk } = useOverlays();
   const mayAsk = useMay('shift.ask');
   const inPeriod = useInPeriod()(day.date);
@@ -41,7 +43,7 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
             .join(' · ')}
         </Text>
       </Group>
-      {inPeriod ? <Windows day={day} /> : <Text c="dimmed">No schedule period has this day.</Text>}
+      {inPeriod ? <Windows day={day} /> : <Text c="dimmed">{t('noPeriodHasDay')}</Text>}
       {day.shifts.length > 0 ? (
         <Surface rows>
           {day.shifts.map((shift) => (
@@ -54,7 +56,7 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
           ))}
         </Surface>
       ) : (
-        <Text c="dimmed">Nobody is on yet.</Text>
+        <Text c="dimmed">{t('nobodyOnYet')}</Text>
       )}
       {mayAsk && inPeriod ? (
         <Button
@@ -65,7 +67,7 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
             openAsk(day.date);
           }}
         >
-          Ask for a shift
+          {t('askForShift')}
         </Button>
       ) : null}
     </Stack>
@@ -73,6 +75,7 @@ export function DayPanel({ day, withTitle, onLeave }: DayPanelProps) {
 }
 
 function Windows({ day }: { day: GridDayData }) {
+  const { t } = useTranslation('rota');
   return (
     <Stack gap={6} component="ul" className={classes.windows ?? ''}>
       {day.coverage.windows.map((window) => (
@@ -87,8 +90,8 @@ function Windows({ day }: { day: GridDayData }) {
             status={statusOfWindow(window)}
             label={
               statusOfWindow(window) === 'partial'
-                ? `Open ${window.gaps.map((gap) => showSpan(gap)).join(', ')}`
-                : coverageWords[statusOfWindow(window)]
+                ? t('openSpans', { spans: window.gaps.map((gap) => showSpan(gap)).join(', ') })
+                : coverageWord(statusOfWindow(window))
             }
           />
         </Group>
@@ -101,16 +104,19 @@ type DayShiftRowProps = { shift: CalendarShift; of: string; onLeave?: () => void
 
 /** A shift in the list of a day; one that began the day before says so. */
 export function DayShiftRow({ shift, of, onLeave }: DayShiftRowProps) {
+  const { t } = useTranslation('rota');
   const { openShift } = useOverlays();
   const mine = useMe().id === shift.pa_id;
   const readable = useMay('shift.decide') || mine;
+  const said = { span: showSpan(shift), hours: showHours(shift.duration_hours) };
   const content = (
     <>
       <div>
-        <Text fw={550}>{mine ? `${shift.pa_name} (you)` : shift.pa_name}</Text>
+        <Text fw={550}>{mine ? t('nameYou', { name: shift.pa_name }) : shift.pa_name}</Text>
         <Text size="sm" c="dimmed">
-          {shift.date < of ? `since ${showDate(shift.date)}, ` : ''}
-          {showSpan(shift)} · {showHours(shift.duration_hours)}
+          {shift.date < of
+            ? t('sinceDate', { ...said, date: showDate(shift.date) })
+            : `${said.span} · ${said.hours}`}
         </Text>
       </div>
       {shift.status === 'APPROVED' ? null : <ShiftStatusBadge status={shift.status} />}

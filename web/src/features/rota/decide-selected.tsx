@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { count } from '../../lib/format.ts';
+import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './decide-selected.module.css';
@@ -18,23 +18,22 @@ type DecideSelectedProps = {
   onRefused: (id: string, error: Error) => void;
 };
 
-const words = {
-  approve: { title: 'Approve the selected', go: 'Approve', done: 'Approved' },
-  reject: { title: 'Reject the selected', go: 'Reject', done: 'Rejected' },
-};
-
 /** Says what will happen to the selected requests, does it one by one, and what became of each. */
 export function DecideSelected(props: DecideSelectedProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   const { decision, onClose } = props;
   // The queue shrinks while they are decided; the dialog keeps them all.
   const [shifts] = useState(props.shifts);
   const [reason, setReason] = useState('');
   const ids = shifts.map(({ id }) => id);
   const turn = useDecideInTurn(decision, ids, props);
-  const { title, go, done } = words[decision];
   const runs = turn.state === 'runs' || turn.state === 'stops';
   return (
-    <Sheet title={title} opened onClose={runs ? turn.stop : onClose}>
+    <Sheet
+      title={decision === 'approve' ? t('approveSelected') : t('rejectSelected')}
+      opened
+      onClose={runs ? turn.stop : onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,12 +44,12 @@ export function DecideSelected(props: DecideSelectedProps) {
           {turn.state === 'asks' ? (
             <WhatHappens decision={decision} number={ids.length} />
           ) : (
-            <SoFar turn={turn} done={done} />
+            <SoFar turn={turn} decision={decision} />
           )}
           {turn.state === 'asks' && decision === 'reject' ? (
             <Textarea
-              label="Reason"
-              description="Each of them reads this."
+              label={t('ui:reason')}
+              description={t('eachReadsThis')}
               required
               autosize
               minRows={2}
@@ -66,14 +65,16 @@ export function DecideSelected(props: DecideSelectedProps) {
                 key={shift.id}
                 shift={shift}
                 result={turn.resultOf(shift.id)}
-                done={done}
+                decision={decision}
                 over={turn.state === 'over'}
               />
             ))}
           </Surface>
           <Actions
             turn={turn}
-            go={`${go} ${ids.length}`}
+            go={t(decision === 'approve' ? 'approveNumber' : 'rejectNumber', {
+              number: ids.length,
+            })}
             red={decision === 'reject'}
             ready={decision === 'approve' || reason.trim() !== ''}
             onClose={onClose}
@@ -87,12 +88,13 @@ export function DecideSelected(props: DecideSelectedProps) {
 type ActionsProps = { turn: Turn; go: string; red: boolean; ready: boolean; onClose: () => void };
 
 function Actions({ turn: { state, stop }, go, red, ready, onClose }: ActionsProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
     <Group justify="flex-end">
       {state === 'asks' ? (
         <>
           <Button variant="default" onClick={onClose}>
-            Keep them waiting
+            {t('keepThemWaiting')}
           </Button>
           <Button type="submit" color={red ? 'red' : 'cobalt'} disabled={!ready}>
             {go}
@@ -109,19 +111,21 @@ function Actions({ turn: { state, stop }, go, red, ready, onClose }: ActionsProp
 
 /** Takes the focus that the submitted form's button had, so that Enter or Space stops at once. */
 function StopButton({ onStop, stops }: { onStop: () => void; stops: boolean }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const button = useFocusOnce();
   return (
     <Button ref={button} variant="default" onClick={onStop} aria-disabled={stops}>
-      {stops ? 'Stopping after this one' : 'Stop'}
+      {stops ? t('stopping') : t('stop')}
     </Button>
   );
 }
 
 function CloseButton({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const button = useFocusOnce();
   return (
     <Button ref={button} onClick={onClose}>
-      Close
+      {t('ui:close')}
     </Button>
   );
 }
@@ -133,13 +137,10 @@ function useFocusOnce() {
 }
 
 function WhatHappens({ decision, number }: { decision: Decision; number: number }) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
     <Text size="sm" c="dimmed">
-      {count(number, 'request')}, one after another, oldest first; each person is told at once, so
-      this can’t be undone.{' '}
-      {decision === 'approve'
-        ? 'What clashes or would be overtime is refused, stays selected and says why.'
-        : 'What someone decided meanwhile is refused and says so.'}
+      {t(decision === 'approve' ? 'approveMany' : 'rejectMany', { count: number })}
     </Text>
   );
 }

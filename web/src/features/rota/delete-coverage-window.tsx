@@ -1,3 +1,4 @@
+import { Trans, useTranslation } from 'react-i18next';
 import { deleteCoverageWindow } from '../../../../contract/rota/delete-coverage-window.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { notifyDone } from '../../ui/notify.ts';
@@ -6,6 +7,7 @@ import type { CoverageWindow } from './list-coverage-windows.tsx';
 
 /** Ends a coverage window, after asking once. */
 export function DeleteCoverageWindow(props: { window: CoverageWindow; onDone: () => void }) {
+  const { t } = useTranslation('rota');
   const { window, onDone } = props;
   const action = useAction(deleteCoverageWindow, {
     onSuccess: ({ message }) => {
@@ -15,13 +17,12 @@ export function DeleteCoverageWindow(props: { window: CoverageWindow; onDone: ()
   });
   return (
     <ConfirmDelete
-      go="End the window"
+      go={t('endTheWindow')}
       action={action}
       onGo={() => action.mutate({ params: { id: window.id } })}
       onKeep={onDone}
     >
-      From today on, nobody has to be there for <strong>{window.name}</strong>. The days before keep
-      it, those after change in finalized periods too.
+      <Trans t={t} i18nKey="endWindowMeans" components={{ name: <strong>{window.name}</strong> }} />
     </ConfirmDelete>
   );
 }

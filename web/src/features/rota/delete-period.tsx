@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { deletePeriod } from '../../../../contract/rota/delete-period.ts';
 import type { Period } from '../../../../contract/rota/period.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -7,6 +8,7 @@ import { ConfirmDelete } from './confirm-delete.tsx';
 
 /** Deletes a period, after asking once; refused while people are on in it. */
 export function DeletePeriod({ period, onDone }: { period: Period; onDone: () => void }) {
+  const { t } = useTranslation('rota');
   const navigate = useNavigate();
   const action = useAction(deletePeriod, {
     onSuccess: async ({ message }) => {
@@ -17,13 +19,16 @@ export function DeletePeriod({ period, onDone }: { period: Period; onDone: () =>
   });
   return (
     <ConfirmDelete
-      go="Delete the period"
+      go={t('deleteThePeriod')}
       action={action}
       onGo={() => action.mutate({ params: { id: period.id } })}
       onKeep={onDone}
     >
-      <strong>{period.name}</strong> goes only while nobody in it is on or waits for a decision.
-      What was rejected or cancelled in it is kept.
+      <Trans
+        t={t}
+        i18nKey="deletePeriodMeans"
+        components={{ name: <strong>{period.name}</strong> }}
+      />
     </ConfirmDelete>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
 import { editPeriod } from '../../../../contract/rota/edit-period.ts';
 import type { Period } from '../../../../contract/rota/period.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -10,12 +11,13 @@ import { PeriodFields, type PeriodWish, periodFields } from './period-fields.tsx
 
 /** The form that changes a period, sent with the version that was read. */
 export function EditPeriod({ period, onDone }: { period: Period; onDone: () => void }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const { name, start_date, end_date, seats } = period;
   const form = useForm<PeriodWish>({ initialValues: { name, start_date, end_date, seats } });
   const action = useAction(editPeriod, {
     version: () => period.version,
     onSuccess: (changed) => {
-      notifyDone(`${changed.name} is changed.`);
+      notifyDone(t('isChanged', { name: changed.name }));
       onDone();
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -27,10 +29,10 @@ export function EditPeriod({ period, onDone }: { period: Period; onDone: () => v
         <PeriodFields form={form} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Back
+            {t('ui:back')}
           </Button>
           <Button type="submit" loading={action.isPending}>
-            Save
+            {t('ui:save')}
           </Button>
         </Group>
       </Stack>
@@ -40,12 +42,11 @@ export function EditPeriod({ period, onDone }: { period: Period; onDone: () => v
 
 /** Locks an open period, so that nobody asks in it, or opens a locked one again. */
 export function useLockPeriod(period: Period) {
+  const { t } = useTranslation(['rota', 'ui']);
   const action = useAction(editPeriod, {
     version: () => period.version,
     onSuccess: ({ name, status }) =>
-      notifyDone(
-        status === 'LOCKED' ? `${name} is locked: nobody asks in it.` : `${name} is open again.`,
-      ),
+      notifyDone(status === 'LOCKED' ? t('isLocked', { name }) : t('isOpenAgain', { name })),
     onError: notifyProblem,
   });
   return () =>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { editShift } from '../../../../contract/rota/edit-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { showTime } from '../../lib/format.ts';
@@ -13,6 +14,7 @@ import { type ShiftSpan, ShiftSpanFields, spanFields } from './shift-span-fields
 
 /** The form that changes a shift, sent with the version that was read. */
 export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const mayDecide = useMay('shift.decide');
   const [span, setSpan] = useState<ShiftSpan>({
     date: shift.date,
@@ -25,7 +27,7 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
   const action = useAction(editShift, {
     version: () => shift.version,
     onSuccess: () => {
-      notifyDone('Changed.');
+      notifyDone(t('changed'));
       onDone();
     },
   });
@@ -51,13 +53,13 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
         <FormProblem error={action.error} fields={[...spanFields, 'notes', 'admin_notes']}>
           {isRefusal(action.error, 'overtime') && mayDecide ? (
             <Button size="xs" mt="xs" variant="default" onClick={() => save(true)}>
-              Save with overtime
+              {t('saveWithOvertime')}
             </Button>
           ) : null}
         </FormProblem>
         <ShiftSpanFields span={span} onChange={setSpan} errors={errors} />
         <MentionTextarea
-          label="Notes (optional)"
+          label={t('notesOptional')}
           autosize
           minRows={2}
           maxLength={1000}
@@ -67,8 +69,8 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
         />
         {mayDecide ? (
           <Textarea
-            label="Admin notes (optional)"
-            description="Only admins read these."
+            label={t('adminNotesOptional')}
+            description={t('onlyAdminsRead')}
             autosize
             minRows={2}
             maxLength={1000}
@@ -79,10 +81,10 @@ export function EditShift({ shift, onDone }: { shift: Shift; onDone: () => void 
         ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Back
+            {t('ui:back')}
           </Button>
           <Button type="submit" loading={action.isPending}>
-            Save
+            {t('ui:save')}
           </Button>
         </Group>
       </Stack>

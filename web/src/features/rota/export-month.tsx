@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconFileTypeCsv, IconFileTypeXls, IconPrinter, IconShare2 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { exportMonth } from '../../../../contract/calendar/export-month.ts';
 import { callForContent } from '../../lib/call.ts';
 import { showMonth } from '../../lib/format.ts';
@@ -11,8 +12,11 @@ import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
 import { useCalendarPerson } from './use-calendar-person.ts';
 
+const printKey = 'p';
+
 /** The month on paper, or as a file for spreadsheets; of the person that the calendar shows. */
 export function ExportMonth({ year, month }: { year: number; month: number }) {
+  const { t } = useTranslation('rota');
   const { person } = useCalendarPerson();
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
@@ -21,14 +25,14 @@ export function ExportMonth({ year, month }: { year: number; month: number }) {
     params: { year: String(year), month: String(month) },
     search: { person },
   } as const;
-  useHotkeys([['p', () => unlessInDialog(() => void navigate(printed))]]);
+  useHotkeys([[printKey, () => unlessInDialog(() => void navigate(printed))]]);
   const download = async (format: 'csv' | 'xlsx') => {
     setBusy(true);
     try {
       const query = { format, person, pending: true };
       const { blob, name } = await callForContent(exportMonth, { params: { year, month }, query });
       saveFile(blob, name);
-      notifyDone(`${name} was downloaded.`);
+      notifyDone(t('downloaded', { name }));
     } catch (error) {
       notifyProblem(error);
     } finally {
@@ -38,7 +42,7 @@ export function ExportMonth({ year, month }: { year: number; month: number }) {
   return (
     <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label="Print or download" loading={busy}>
+        <ActionIcon variant="default" size={36} aria-label={t('printOrDownload')} loading={busy}>
           <IconShare2 size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -46,16 +50,16 @@ export function ExportMonth({ year, month }: { year: number; month: number }) {
         <Menu.Label>{showMonth(year, month)}</Menu.Label>
         <Menu.Item
           leftSection={<IconPrinter size={18} />}
-          rightSection={<Kbd size="xs">p</Kbd>}
+          rightSection={<Kbd size="xs">{printKey}</Kbd>}
           renderRoot={(props) => <Link {...props} {...printed} />}
         >
-          Print
+          {t('print')}
         </Menu.Item>
         <Menu.Item leftSection={<IconFileTypeXls size={18} />} onClick={() => download('xlsx')}>
-          Excel workbook (XLSX)
+          {t('workbook')}
         </Menu.Item>
         <Menu.Item leftSection={<IconFileTypeCsv size={18} />} onClick={() => download('csv')}>
-          Table (CSV)
+          {t('table')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

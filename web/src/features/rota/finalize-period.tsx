@@ -1,7 +1,8 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { finalizePeriod } from '../../../../contract/rota/finalize-period.ts';
-import { count, showDate, showSpan } from '../../lib/format.ts';
+import { showDate, showSpan } from '../../lib/format.ts';
 import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -14,6 +15,7 @@ type FinalizePeriodProps = { period: PeriodWithShifts; onDone: () => void };
 
 /** Finalizes a period; refused while windows are open, and then offered by force with a reason. */
 export function FinalizePeriod({ period, onDone }: FinalizePeriodProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   const [reason, setReason] = useState('');
   const action = useAction(finalizePeriod, {
     onSuccess: ({ message }) => {
@@ -47,8 +49,8 @@ export function FinalizePeriod({ period, onDone }: FinalizePeriodProps) {
           <>
             <OpenWindows gaps={open} />
             <Textarea
-              label="Reason"
-              description="Why it is finalized in spite of them; the journal keeps it."
+              label={t('ui:reason')}
+              description={t('whyFinalized')}
               required
               autosize
               autoFocus
@@ -62,7 +64,7 @@ export function FinalizePeriod({ period, onDone }: FinalizePeriodProps) {
         ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Not yet
+            {t('notYet')}
           </Button>
           <Button
             type="submit"
@@ -70,7 +72,7 @@ export function FinalizePeriod({ period, onDone }: FinalizePeriodProps) {
             loading={action.isPending}
             disabled={!!open && !reason.trim()}
           >
-            {open ? 'Finalize in spite of them' : 'Finalize'}
+            {open ? t('finalizeInSpite') : t('finalize')}
           </Button>
         </Group>
       </Stack>
@@ -79,25 +81,25 @@ export function FinalizePeriod({ period, onDone }: FinalizePeriodProps) {
 }
 
 function WhatHappens({ period }: { period: PeriodWithShifts }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const waiting = period.coverage_summary.pending_requests;
   return (
     <List size="sm" spacing={4}>
-      <List.Item>Nothing in {period.name} changes any more. This can’t be undone.</List.Item>
+      <List.Item>{t('nothingChangesAnyMore', { name: period.name })}</List.Item>
       <List.Item>
-        {waiting > 0
-          ? `${count(waiting, 'request')} still ${waiting === 1 ? 'waits and is' : 'wait and are'} rejected.`
-          : 'No request waits.'}
+        {waiting > 0 ? t('stillWaiting', { count: waiting }) : t('noRequestWaits')}
       </List.Item>
-      <List.Item>Everyone who is on in it is told.</List.Item>
+      <List.Item>{t('everyoneOnIsTold')}</List.Item>
     </List>
   );
 }
 
 function OpenWindows({ gaps }: { gaps: Gaps }) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
-    <section role="alert" className={classes.open} aria-label="Not covered">
+    <section role="alert" className={classes.open} aria-label={t('notCovered')}>
       <Text fw={600} size="sm">
-        {count(gaps.length, 'window')} {gaps.length === 1 ? 'is' : 'are'} not covered.
+        {t('windowsNotCovered', { count: gaps.length })}
       </Text>
       <ul className={classes.gaps}>
         {gaps.map(({ date, window, spans }) => (

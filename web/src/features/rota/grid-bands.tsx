@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { WindowCoverage } from '../../../../contract/rota/coverage.ts';
 import { toMinutes } from '../../lib/dates.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
@@ -16,6 +17,7 @@ type Times = { start_time: string; end_time: string };
 
 /** The windows of a day as bands: what is open is hatched, says so, and asks for exactly that. */
 export function GridBands({ date, windows, segments, mayAsk }: GridBandsProps) {
+  const { t } = useTranslation('rota');
   const { openAsk } = useOverlays();
   return windows.map((window) => (
     <div key={window.window}>
@@ -26,7 +28,7 @@ export function GridBands({ date, windows, segments, mayAsk }: GridBandsProps) {
         aria-hidden
       />
       {gapsOf(window).map((gap) => {
-        const words = `${window.name} open`;
+        const words = t('bandOpen', { window: window.name });
         const look = { className: classes.gap ?? '', style: placeOf(gap) };
         const times = {
           start_time: gap.start_time.slice(0, 5),
@@ -37,7 +39,11 @@ export function GridBands({ date, windows, segments, mayAsk }: GridBandsProps) {
           <UnstyledButton
             key={gap.start_time}
             {...look}
-            aria-label={`${words} ${showSpan(gap)}: ask for ${showDate(date)}`}
+            aria-label={t('bandOpenAsk', {
+              window: window.name,
+              span: showSpan(gap),
+              date: showDate(date),
+            })}
             onClick={() => openAsk(date, times)}
           >
             {words}

@@ -5,7 +5,7 @@ import { minutesNowIn, toTime } from '../../lib/dates.ts';
 import { showDate } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMe } from '../../lib/use-me.ts';
-import { coverageWords, sayCoverage } from './coverage-mark.tsx';
+import { coverageWord, sayCoverage } from './coverage-mark.tsx';
 import { GridBands } from './grid-bands.tsx';
 import { segmentsOf } from './grid-segments.ts';
 import { GridShift } from './grid-shift.tsx';
@@ -32,7 +32,7 @@ export function GridDay({ day, today, painted, mayAsk }: GridDayProps) {
       {...(mayAsk ? handlers : {})}
     >
       <VisuallyHidden>
-        {painted ? `${coverageWords[coverage.status]}: ${sayCoverage(coverage.windows)}` : ''}
+        {painted ? `${coverageWord(coverage.status)}: ${sayCoverage(coverage.windows)}` : ''}
       </VisuallyHidden>
       {painted ? (
         <GridBands

@@ -1,5 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -8,6 +9,7 @@ import classes from './time-grid.module.css';
 
 /** A shift, or its part of the day, as a block of time; whoever may read it opens it. */
 export function GridShift({ segment }: { segment: Segment }) {
+  const { t } = useTranslation('rota');
   const { shift, from, to, lane, lanes, continues, goesOn } = segment;
   const { openShift } = useOverlays();
   const mine = useMe().id === shift.pa_id;
@@ -20,20 +22,21 @@ export function GridShift({ segment }: { segment: Segment }) {
     'data-pending': pending || undefined,
     'data-continues': continues || undefined,
     'data-goes-on': goesOn || undefined,
-    title: `${shift.pa_name} ${showSpan(shift)}${pending ? ', waiting' : ''}`,
+    title: pending
+      ? t('titleWaiting', { name: shift.pa_name, span: showSpan(shift) })
+      : `${shift.pa_name} ${showSpan(shift)}`,
   };
   const content = (
     <>
       <span className={classes.shiftName}>
         {continues ? <IconArrowUp size={12} aria-hidden /> : null}
-        {mine ? 'You' : shift.pa_name}
+        {mine ? t('you') : shift.pa_name}
         {goesOn ? <IconArrowDown size={12} aria-hidden /> : null}
       </span>
       <span className={classes.shiftTime}>
-        {showSpan(shift)}
-        {pending ? ' · waiting' : ''}
+        {pending ? t('spanWaiting', { span: showSpan(shift) }) : showSpan(shift)}
       </span>
-      {continues ? <VisuallyHidden>since the day before</VisuallyHidden> : null}
+      {continues ? <VisuallyHidden>{t('sinceDayBefore')}</VisuallyHidden> : null}
     </>
   );
   return (
@@ -42,7 +45,7 @@ export function GridShift({ segment }: { segment: Segment }) {
       style={{
         top: `calc(${from} * var(--minute))`,
         height: `calc(${to - from} * var(--minute))`,
-        left: `calc(var(--stripe) + (100% - var(--stripe)) * ${lane / lanes})`,
+        insetInlineStart: `calc(var(--stripe) + (100% - var(--stripe)) * ${lane / lanes})`,
         width: `calc((100% - var(--stripe)) / ${lanes})`,
       }}
     >

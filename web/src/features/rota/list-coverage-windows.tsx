@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listCoverageWindows } from '../../../../contract/rota/list-coverage-windows.ts';
 import { todayIn } from '../../lib/dates.ts';
@@ -20,24 +21,25 @@ import { SwapsNeedApproval } from './swaps-need-approval.tsx';
 export type CoverageWindow = Answer<typeof listCoverageWindows>[number];
 type Doing = { what: 'add' } | { what: 'edit' | 'end'; window: CoverageWindow };
 
-const titles = { add: 'Add a window', edit: 'Change the window', end: 'End the window?' };
+const titles = { add: 'addWindow', edit: 'changeWindow', end: 'endWindowAsked' } as const;
 
 /** What the organisation decides about its rota: which spans of every day must be covered. */
 export function SettingsPage() {
+  const { t } = useTranslation(['rota', 'ui']);
   const windows = useQuery(queryOf(listCoverageWindows, {}));
   const [doing, setDoing] = useState<Doing>();
   const done = () => setDoing(undefined);
   return (
-    <Page title="Settings" narrow>
+    <Page title={t('settings')} narrow>
       <Group justify="space-between" mb="sm">
         <div>
-          <Title order={2}>Coverage windows</Title>
+          <Title order={2}>{t('coverageWindows')}</Title>
           <Text size="sm" c="dimmed">
-            Spans of every day in which someone must be on.
+            {t('windowsAre')}
           </Text>
         </div>
         <Button leftSection={<IconPlus size={16} />} onClick={() => setDoing({ what: 'add' })}>
-          Add a window
+          {t('addWindow')}
         </Button>
       </Group>
       <QueryView query={windows}>
@@ -50,7 +52,7 @@ export function SettingsPage() {
         )}
       </QueryView>
       <SwapsNeedApproval />
-      <Sheet title={doing ? titles[doing.what] : ''} opened={!!doing} onClose={done}>
+      <Sheet title={doing ? t(titles[doing.what]) : ''} opened={!!doing} onClose={done}>
         {doing?.what === 'add' ? <CoverageWindowForm onDone={done} /> : null}
         {doing?.what === 'edit' ? <CoverageWindowForm window={doing.window} onDone={done} /> : null}
         {doing?.what === 'end' ? (
@@ -64,6 +66,7 @@ export function SettingsPage() {
 type WindowRowProps = { window: CoverageWindow; onDo: (doing: Doing) => void };
 
 function WindowRow({ window, onDo }: WindowRowProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   const today = todayIn(useMe().organisation.time_zone);
   return (
     <Group justify="space-between" px="md" py="sm" role="group" aria-label={window.name}>
@@ -71,7 +74,9 @@ function WindowRow({ window, onDo }: WindowRowProps) {
         <Group gap="xs">
           <Text fw={550}>{window.name}</Text>
           {window.effective_from > today ? (
-            <Pill tone="waiting">from {showDate(window.effective_from, 'day')}</Pill>
+            <Pill tone="waiting">
+              {t('fromDate', { date: showDate(window.effective_from, 'day') })}
+            </Pill>
           ) : null}
         </Group>
         <Text size="sm" c="dimmed">
@@ -84,10 +89,10 @@ function WindowRow({ window, onDo }: WindowRowProps) {
           leftSection={<IconPencil size={16} />}
           onClick={() => onDo({ what: 'edit', window })}
         >
-          Change
+          {t('ui:change')}
         </Button>
         <Button variant="default" onClick={() => onDo({ what: 'end', window })}>
-          End
+          {t('end')}
         </Button>
       </Group>
     </Group>

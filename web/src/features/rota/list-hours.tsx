@@ -2,10 +2,11 @@ import { ActionIcon, Avatar, Button, Group, Progress, Text } from '@mantine/core
 import { IconChevronLeft, IconChevronRight, IconClockOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listHours } from '../../../../contract/rota/list-hours.ts';
 import { addDays, isoWeekOf, startOfWeek, todayIn } from '../../lib/dates.ts';
-import { count, showDates, showHours } from '../../lib/format.ts';
+import { showDates, showHours } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -19,6 +20,7 @@ type PersonHours = Answer<typeof listHours>[number];
 
 /** Approved hours of a week against each person's limit. */
 export function HoursPage() {
+  const { t } = useTranslation('rota');
   const thisWeek = isoWeekOf(todayIn(useMe().organisation.time_zone));
   const asked = useSearch({ strict: false }).week;
   const week = asked && /^\d{4}-W\d{2}$/.test(asked) ? asked : thisWeek;
@@ -27,7 +29,7 @@ export function HoursPage() {
   const hours = useQuery(queryOf(listHours, { query: { week } }));
   return (
     <Page
-      title="Hours"
+      title={t('hours')}
       description={`${week}, ${showDates(monday, addDays(monday, 6))}`}
       actions={<WeekButtons monday={monday} />}
       narrow
@@ -35,8 +37,8 @@ export function HoursPage() {
       <QueryView query={hours}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty icon={IconClockOff} title="No hours that week">
-              {everyone ? 'Nobody' : 'You'} had an approved shift in it.
+            <Empty icon={IconClockOff} title={t('noHours')}>
+              {everyone ? t('nobodyHadShift') : t('youHadNoShift')}
             </Empty>
           ) : (
             <Surface rows>
@@ -52,6 +54,7 @@ export function HoursPage() {
 }
 
 function WeekButtons({ monday }: { monday: string }) {
+  const { t } = useTranslation('rota');
   const navigate = useNavigate();
   const go = (week: string | undefined) => void navigate({ to: '/hours', search: { week } });
   return (
@@ -59,27 +62,28 @@ function WeekButtons({ monday }: { monday: string }) {
       <ActionIcon
         variant="default"
         size={36}
-        aria-label="Previous week"
+        aria-label={t('previous.week')}
         onClick={() => go(isoWeekOf(addDays(monday, -7)))}
       >
-        <IconChevronLeft size={18} />
+        <IconChevronLeft size={18} className="flips" />
       </ActionIcon>
       <Button variant="default" onClick={() => go(undefined)}>
-        This week
+        {t('thisWeek')}
       </Button>
       <ActionIcon
         variant="default"
         size={36}
-        aria-label="Next week"
+        aria-label={t('next.week')}
         onClick={() => go(isoWeekOf(addDays(monday, 7)))}
       >
-        <IconChevronRight size={18} />
+        <IconChevronRight size={18} className="flips" />
       </ActionIcon>
     </>
   );
 }
 
 function HoursRow({ row }: { row: PersonHours }) {
+  const { t } = useTranslation('rota');
   // Only the width of a bar: hours are added and compared by the server.
   const share = Math.min(100, (Number(row.hours) / Math.max(1, Number(row.limit))) * 100);
   return (
@@ -89,11 +93,11 @@ function HoursRow({ row }: { row: PersonHours }) {
         <Group justify="space-between" gap="xs">
           <Text fw={550}>{row.name}</Text>
           <Group gap="xs">
-            {row.exceeds_limit ? <Pill tone="bad">Over the limit</Pill> : null}
+            {row.exceeds_limit ? <Pill tone="bad">{t('overLimit')}</Pill> : null}
             <Text>
               <strong>{showHours(row.hours)}</strong>{' '}
               <Text span c="dimmed" inherit>
-                of {showHours(row.limit)} · {count(row.shift_count, 'shift')}
+                {t('ofLimit', { limit: showHours(row.limit), count: row.shift_count })}
               </Text>
             </Text>
           </Group>
@@ -102,7 +106,11 @@ function HoursRow({ row }: { row: PersonHours }) {
           mt={6}
           value={share}
           color={row.exceeds_limit ? 'red' : 'cobalt'}
-          aria-label={`${row.name}: ${showHours(row.hours)} of ${showHours(row.limit)}`}
+          aria-label={t('hoursOfLimit', {
+            name: row.name,
+            hours: showHours(row.hours),
+            limit: showHours(row.limit),
+          })}
         />
       </div>
     </div>

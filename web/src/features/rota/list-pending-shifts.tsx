@@ -2,8 +2,8 @@ import { Button, Kbd, Text } from '@mantine/core';
 import { IconCalendarMonth, IconInboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { listPendingShifts } from '../../../../contract/rota/list-pending-shifts.ts';
-import { count } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,15 +20,14 @@ import { useQueueGaps } from './use-queue-gaps.ts';
 
 /** The queue: who asks for what, and what saying yes would do. */
 export function QueuePage() {
+  const { t } = useTranslation('rota');
   const pending = useQuery(queryOf(listPendingShifts, { query: { limit: 100 } }));
   const { mayRead, gaps, keys } = useQueueGaps();
   const queue = usePendingQueue(pending.data ?? [], keys);
   return (
     <Page
-      title="Queue"
-      description={
-        pending.data ? `${count(queue.rows.length, 'request')} waiting, oldest first` : ' '
-      }
+      title={t('queue')}
+      description={pending.data ? t('waitingOldestFirst', { count: queue.rows.length }) : ' '}
       actions={queue.current ? <Shortcuts /> : null}
     >
       <QueryView query={pending}>
@@ -36,7 +35,7 @@ export function QueuePage() {
           queue.rows.length === 0 ? (
             <Empty
               icon={IconInboxOff}
-              title="Nothing waits"
+              title={t('nothingWaits')}
               action={
                 <Button
                   component={Link}
@@ -44,11 +43,11 @@ export function QueuePage() {
                   variant="default"
                   leftSection={<IconCalendarMonth size={16} />}
                 >
-                  See the calendar
+                  {t('seeCalendar')}
                 </Button>
               }
             >
-              Every request has been decided. New ones show up here by themselves.
+              {t('allDecided')}
             </Empty>
           ) : (
             <QueueRows queue={queue} />
@@ -107,12 +106,10 @@ function QueueRows({ queue }: { queue: ReturnType<typeof usePendingQueue> }) {
 }
 
 function Shortcuts() {
+  const { t } = useTranslation('rota');
   return (
     <Text size="xs" c="dimmed" visibleFrom="sm">
-      <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> move · <Kbd size="xs">a</Kbd> approve ·{' '}
-      <Kbd size="xs">r</Kbd> reject · <Kbd size="xs">o</Kbd> open · <Kbd size="xs">x</Kbd> select ·{' '}
-      <Kbd size="xs">c</Kbd> who could · <Kbd size="xs">Shift</Kbd> <Kbd size="xs">j</Kbd>{' '}
-      <Kbd size="xs">k</Kbd> select more
+      <Trans t={t} i18nKey="queueKeys" components={{ k: <Kbd size="xs" /> }} />
     </Text>
   );
 }

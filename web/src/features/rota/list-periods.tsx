@@ -2,10 +2,11 @@ import { Group, Text, Title } from '@mantine/core';
 import { IconTimeline } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listPeriods } from '../../../../contract/rota/list-periods.ts';
 import type { Period } from '../../../../contract/rota/period.ts';
 import { daysBetween } from '../../lib/dates.ts';
-import { count, showDates } from '../../lib/format.ts';
+import { showDates } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,12 +19,13 @@ import { PeriodStatusBadge } from './period-status-badge.tsx';
 
 /** Every schedule period, the newest first. */
 export function PeriodsPage() {
+  const { t } = useTranslation('rota');
   const mayCreate = useMay('period.create');
   const periods = useQuery(queryOf(listPeriods, { query: { limit: 50 } }));
   return (
     <Page
-      title="Periods"
-      description="Spans of dates in which people ask for shifts."
+      title={t('periods')}
+      description={t('periodsAre')}
       actions={mayCreate ? <CreatePeriod /> : null}
       narrow
     >
@@ -32,12 +34,10 @@ export function PeriodsPage() {
           found.length === 0 ? (
             <Empty
               icon={IconTimeline}
-              title="No period yet"
+              title={t('noPeriodYet')}
               action={mayCreate ? <CreatePeriod /> : null}
             >
-              {mayCreate
-                ? 'Open one, and people can ask for shifts in it.'
-                : 'As soon as an admin opens one, you can ask for shifts in it.'}
+              {mayCreate ? t('openOneAndAsk') : t('onceAdminOpensInIt')}
             </Empty>
           ) : (
             <Surface rows>
@@ -53,6 +53,7 @@ export function PeriodsPage() {
 }
 
 function PeriodRow({ period }: { period: Period }) {
+  const { t } = useTranslation('rota');
   const days = daysBetween(period.start_date, period.end_date) + 1;
   return (
     <Link to="/periods/$id" params={{ id: period.id }} className={classes.row}>
@@ -61,13 +62,18 @@ function PeriodRow({ period }: { period: Period }) {
           {period.name}
         </Title>
         <Text size="sm" c="dimmed">
-          {showDates(period.start_date, period.end_date)} · {count(days, 'day')}
-          {period.seats > 1 ? ` · ${period.seats} at a time` : ''}
+          {[
+            showDates(period.start_date, period.end_date),
+            t('days', { count: days }),
+            period.seats > 1 ? t('seatsAtATime', { seats: period.seats }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </div>
       <Group gap="sm">
         <Text size="sm" c="dimmed">
-          {count(period.shift_count, 'shift')}
+          {t('shifts', { count: period.shift_count })}
         </Text>
         <PeriodStatusBadge status={period.status} />
       </Group>

@@ -8,6 +8,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DeletePeriod } from './delete-period.tsx';
 import { EditPeriod, useLockPeriod } from './edit-period.tsx';
@@ -15,13 +16,14 @@ import { FinalizePeriod } from './finalize-period.tsx';
 import type { PeriodWithShifts } from './read-period.tsx';
 
 const titles = {
-  edit: 'Change the period',
-  finalize: 'Finalize the period?',
-  delete: 'Delete the period?',
-};
+  edit: 'changeThePeriod',
+  finalize: 'finalizePeriodAsked',
+  delete: 'deletePeriodAsked',
+} as const;
 
 /** What admins do with a period, until it is finalized. */
 export function ManagePeriod({ period }: { period: PeriodWithShifts }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const [doing, setDoing] = useState<keyof typeof titles>();
   const toggleLock = useLockPeriod(period);
   const { can, status } = period;
@@ -32,14 +34,14 @@ export function ManagePeriod({ period }: { period: PeriodWithShifts }) {
       <Menu position="bottom-end" shadow="md" width={200}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-            Manage
+            {t('manage')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {can.edit ? (
             <>
               <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('edit')}>
-                Change
+                {t('ui:change')}
               </Menu.Item>
               <Menu.Item
                 leftSection={
@@ -47,7 +49,7 @@ export function ManagePeriod({ period }: { period: PeriodWithShifts }) {
                 }
                 onClick={toggleLock}
               >
-                {status === 'OPEN' ? 'Lock' : 'Open again'}
+                {status === 'OPEN' ? t('lock') : t('openAgain')}
               </Menu.Item>
             </>
           ) : null}
@@ -56,7 +58,7 @@ export function ManagePeriod({ period }: { period: PeriodWithShifts }) {
               leftSection={<IconCircleCheck size={16} />}
               onClick={() => setDoing('finalize')}
             >
-              Finalize
+              {t('finalize')}
             </Menu.Item>
           ) : null}
           {can.edit ? (
@@ -67,13 +69,13 @@ export function ManagePeriod({ period }: { period: PeriodWithShifts }) {
                 leftSection={<IconTrash size={16} />}
                 onClick={() => setDoing('delete')}
               >
-                Delete
+                {t('ui:delete')}
               </Menu.Item>
             </>
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      <Sheet title={doing ? titles[doing] : ''} opened={!!doing} onClose={done}>
+      <Sheet title={doing ? t(titles[doing]) : ''} opened={!!doing} onClose={done}>
         {doing === 'edit' ? <EditPeriod period={period} onDone={done} /> : null}
         {doing === 'finalize' ? <FinalizePeriod period={period} onDone={done} /> : null}
         {doing === 'delete' ? <DeletePeriod period={period} onDone={done} /> : null}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { monthCalendar } from '../../../../contract/calendar/month-calendar.ts';
 import { addMonths, firstOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
 import { showMonth } from '../../lib/format.ts';
@@ -43,6 +44,7 @@ const monthQuery = (year: number, month: number, person?: string) =>
 
 /** A month with its coverage, shifts and requests. */
 export function MonthPage() {
+  const { t } = useTranslation('rota');
   const params = useParams({ strict: false });
   const year = Number(params.year);
   const month = Number(params.month);
@@ -78,7 +80,7 @@ export function MonthPage() {
           <CalendarToolbar unit="month" date={first} onGo={go} />
           {mayAsk && !phone ? (
             <Button leftSection={<IconPlus size={16} />} onClick={() => ask(dateToAsk)}>
-              Ask for a shift
+              {t('askForShift')}
             </Button>
           ) : null}
         </>

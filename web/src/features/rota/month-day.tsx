@@ -1,8 +1,10 @@
 import { Table, Tooltip, VisuallyHidden } from '@mantine/core';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { dayOfMonth } from '../../lib/dates.ts';
-import { count, saySpan, showDate, showHours } from '../../lib/format.ts';
+import { saySpan, showDate, showHours } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
-import { CoverageMark, coverageWords, sayCoverage, WindowBars } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord, sayCoverage, WindowBars } from './coverage-mark.tsx';
 import type { CalendarDay } from './coverage-stats.tsx';
 import classes from './month-grid.module.css';
 import { ShiftChip } from './shift-chip.tsx';
@@ -20,6 +22,7 @@ type MonthDayProps = {
 
 /** One day of the month: coverage, shifts, hours. Enter or a click opens it. */
 export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: MonthDayProps) {
+  const { t } = useTranslation('rota');
   const { openShift } = useOverlays();
   const { status, windows } = day.coverage;
   const shown = day.shifts.length > chipsMax ? day.shifts.slice(0, chipsMax - 1) : day.shifts;
@@ -64,7 +67,7 @@ export function MonthDay({ day, today, painted, tabbable, onFocus, onOpen }: Mon
         {shown.map((shift) => (
           <ShiftChip key={shift.id} shift={shift} />
         ))}
-        {more > 0 ? <span className={classes.more}>+{more} more</span> : null}
+        {more > 0 ? <span className={classes.more}>{t('more', { more })}</span> : null}
         <div className={classes.foot}>{painted ? <WindowBars windows={windows} /> : null}</div>
       </div>
     </Table.Td>
@@ -75,12 +78,14 @@ function sayDay(day: CalendarDay, painted: boolean): string {
   const waiting = day.shifts.filter((shift) => shift.status === 'PENDING').length;
   return [
     showDate(day.date, 'long'),
-    painted ? `${coverageWords[day.coverage.status]}: ${sayCoverage(day.coverage.windows)}` : '',
+    painted ? `${coverageWord(day.coverage.status)}: ${sayCoverage(day.coverage.windows)}` : '',
     ...day.shifts
       .filter((shift) => shift.status === 'APPROVED')
       .map((shift) => `${shift.pa_name} ${saySpan(shift)}`),
-    waiting ? `${count(waiting, 'request')} waiting` : '',
-    painted || day.shifts.length > 0 ? `${showHours(day.total_hours)} in all` : '',
+    waiting ? i18next.t('rota:requestsWaiting', { count: waiting }) : '',
+    painted || day.shifts.length > 0
+      ? i18next.t('rota:hoursInAll', { hours: showHours(day.total_hours) })
+      : '',
   ]
     .filter(Boolean)
     .join('. ');

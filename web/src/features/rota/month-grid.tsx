@@ -2,14 +2,14 @@ import { Table } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { calendarRows } from '../../lib/calendar-rows.ts';
 import { addDays } from '../../lib/dates.ts';
-import { showMonth } from '../../lib/format.ts';
+import { showMonth, showWeekday } from '../../lib/format.ts';
 import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import type { CalendarDay, MonthCalendar } from './coverage-stats.tsx';
 import { MonthDay } from './month-day.tsx';
 import classes from './month-grid.module.css';
 import { useInPeriod } from './use-in-period.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 export type MonthViewProps = {
@@ -68,15 +68,7 @@ export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: Mont
       onKeyDown={onKeyDown}
       withRowBorders={false}
     >
-      <Table.Thead>
-        <Table.Tr>
-          {named.map((name) => (
-            <Table.Th key={name} scope="col" abbr={name} className={classes.weekday ?? ''}>
-              {name.slice(0, 3)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <WeekdayHead days={named} />
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.find(Boolean)?.date}>
@@ -99,6 +91,20 @@ export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: Mont
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function WeekdayHead({ days }: { days: readonly number[] }) {
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        {days.map((day) => (
+          <Table.Th key={day} scope="col" abbr={showWeekday(day)} className={classes.weekday ?? ''}>
+            {showWeekday(day, 'short')}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
   );
 }
 

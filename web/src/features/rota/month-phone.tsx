@@ -1,18 +1,20 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { calendarRows, columnOf } from '../../lib/calendar-rows.ts';
 import { dayOfMonth } from '../../lib/dates.ts';
-import { count, showDate } from '../../lib/format.ts';
+import { showDate, showWeekday } from '../../lib/format.ts';
 import { useCalendarSettings } from '../../lib/use-organisation.ts';
-import { coverageWords, WindowBars } from './coverage-mark.tsx';
+import { coverageWord, WindowBars } from './coverage-mark.tsx';
 import { DayPanel } from './day-panel.tsx';
 import type { MonthViewProps } from './month-grid.tsx';
 import classes from './month-phone.module.css';
 import { useInPeriod } from './use-in-period.ts';
 
-const letters = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** The month on a phone: days as small buttons with their coverage, the chosen day below. */
 export function MonthPhone({ calendar }: MonthViewProps) {
+  const { t } = useTranslation('rota');
   const { week_start } = useCalendarSettings();
   const rows = calendarRows(
     calendar.weeks.flatMap((week) => week.days),
@@ -20,7 +22,7 @@ export function MonthPhone({ calendar }: MonthViewProps) {
   );
   const days = rows.flat().filter((day) => day !== null);
   const lead = days[0] ? columnOf(days[0].date, week_start) : 0;
-  const named = [...letters.slice(week_start - 1), ...letters.slice(0, week_start - 1)];
+  const named = [...weekdays.slice(week_start - 1), ...weekdays.slice(0, week_start - 1)];
   const ofMonth = days.filter((day) => day.is_current_month);
   const [chosen, setChosen] = useState(
     () => (ofMonth.find(({ date }) => date === calendar.today) ?? ofMonth[0])?.date,
@@ -30,9 +32,8 @@ export function MonthPhone({ calendar }: MonthViewProps) {
   return (
     <>
       <div className={classes.weekdays} aria-hidden>
-        {named.map((letter, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two letters are the same
-          <span key={index}>{letter}</span>
+        {named.map((weekday) => (
+          <span key={weekday}>{showWeekday(weekday, 'narrow')}</span>
         ))}
       </div>
       <div className={classes.grid}>
@@ -45,7 +46,7 @@ export function MonthPhone({ calendar }: MonthViewProps) {
             data-outside={!is_current_month || undefined}
             data-today={date === calendar.today || undefined}
             aria-pressed={date === chosen}
-            aria-label={`${showDate(date, 'long')}${inPeriod(date) ? `, ${coverageWords[coverage.status]}` : ''}, ${count(shifts.length, 'shift')}`}
+            aria-label={`${showDate(date, 'long')}${inPeriod(date) ? `, ${coverageWord(coverage.status)}` : ''}, ${t('shifts', { count: shifts.length })}`}
             onClick={() => setChosen(date)}
           >
             <span>{dayOfMonth(date)}</span>

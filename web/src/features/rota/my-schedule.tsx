@@ -2,6 +2,7 @@ import { Button, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconCalendarMonth, IconCalendarPlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listShifts } from '../../../../contract/rota/list-shifts.ts';
 import { mySchedule } from '../../../../contract/rota/my-schedule.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
@@ -17,6 +18,7 @@ import { ShiftRows } from './shift-rows.tsx';
 
 /** What is mine: the shifts I am on, and what became of my requests. */
 export function MySchedulePage() {
+  const { t } = useTranslation('rota');
   const { id, organisation } = useMe();
   const today = todayIn(organisation.time_zone);
   const { openAsk, openFeed } = useOverlays();
@@ -32,7 +34,7 @@ export function MySchedulePage() {
   const waiting = requests.filter(({ status }) => status === 'PENDING').length;
   return (
     <Page
-      title="My schedule"
+      title={t('mySchedule')}
       narrow
       actions={
         <>
@@ -42,11 +44,11 @@ export function MySchedulePage() {
             leftSection={<IconCalendarPlus size={16} />}
             onClick={openFeed}
           >
-            Add to my calendar
+            {t('addToMyCalendar')}
           </Button>
           {mayAsk ? (
             <Button px="sm" leftSection={<IconPlus size={16} />} onClick={() => openAsk(today)}>
-              Ask for a shift
+              {t('askForShift')}
             </Button>
           ) : null}
         </>
@@ -54,9 +56,11 @@ export function MySchedulePage() {
     >
       <Tabs defaultValue="coming" keepMounted={false}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="coming">Coming</Tabs.Tab>
-          <Tabs.Tab value="requests">Requests{waiting ? ` (${waiting})` : ''}</Tabs.Tab>
-          <Tabs.Tab value="past">Past</Tabs.Tab>
+          <Tabs.Tab value="coming">{t('coming')}</Tabs.Tab>
+          <Tabs.Tab value="requests">
+            {waiting ? t('requestsNumber', { waiting }) : t('requests')}
+          </Tabs.Tab>
+          <Tabs.Tab value="past">{t('past')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="coming">
           <QueryView query={coming}>{(shifts) => <Coming shifts={shifts} />}</QueryView>
@@ -67,8 +71,8 @@ export function MySchedulePage() {
               <ShiftRows
                 shifts={requests}
                 empty={
-                  <Empty icon={IconPlus} title="You have asked for nothing">
-                    Requests stand here until they are decided.
+                  <Empty icon={IconPlus} title={t('askedForNothing')}>
+                    {t('requestsStandHere')}
                   </Empty>
                 }
               />
@@ -86,18 +90,19 @@ export function MySchedulePage() {
 }
 
 function Coming({ shifts }: { shifts: readonly Shift[] }) {
+  const { t } = useTranslation('rota');
   if (shifts.length === 0) {
     return (
       <Empty
         icon={IconCalendarMonth}
-        title="Nothing is coming up"
+        title={t('nothingComingUp')}
         action={
           <Button component={Link} to="/calendar" variant="default">
-            Find an open slot
+            {t('findOpenSlot')}
           </Button>
         }
       >
-        The calendar shows where someone is needed.
+        {t('calendarShowsNeed')}
       </Empty>
     );
   }
@@ -107,7 +112,7 @@ function Coming({ shifts }: { shifts: readonly Shift[] }) {
       {[...weeks].map(([week, ofWeek]) => (
         <section key={week}>
           <Title order={2} fz="sm" c="dimmed" mb="xs">
-            Week of {showDate(startOfWeek(week), 'day')}
+            {t('weekOf', { date: showDate(startOfWeek(week), 'day') })}
             <Text span inherit fw={400} ml="xs">
               {week}
             </Text>

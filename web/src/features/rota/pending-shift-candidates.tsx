@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { listCandidates } from '../../../../contract/assistant/list-candidates.ts';
 import { showSpan } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
@@ -10,6 +11,7 @@ import type { PendingShift } from './use-pending-queue.ts';
 
 /** Who could work what is asked for, whoever asked included. */
 export function PendingShiftCandidates({ shift }: { shift: PendingShift }) {
+  const { t } = useTranslation('rota');
   const { date, start_time, end_time, overnight, requested_by, requested_by_name } = shift;
   const taken = shift.effect.clashes.find(({ name }) => name !== requested_by_name);
   const query = { date, start_time, end_time, overnight };
@@ -22,13 +24,13 @@ export function PendingShiftCandidates({ shift }: { shift: PendingShift }) {
         <>
           {taken ? (
             <Text size="sm" c="var(--cb-partly)">
-              {taken.name} is on then: whoever is put on beside them clashes as well.
+              {t('besideThemClashes', { name: taken.name })}
             </Text>
           ) : null}
           <CandidateRows
             candidates={found}
             span={span}
-            called={`${showSpan(shift)}, asked for by ${requested_by_name}`}
+            called={t('askedForBy', { span: showSpan(shift), name: requested_by_name })}
             asker={requested_by}
             keys
           />

@@ -1,6 +1,7 @@
 import { Anchor, Avatar, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -26,6 +27,7 @@ type PendingShiftRowProps = {
 
 /** One request of the queue. */
 export function PendingShiftRow(props: PendingShiftRowProps) {
+  const { t } = useTranslation('rota');
   const { shift, current, selected, problem, onCurrent, onSelect, onApprove, onReject } = props;
   const what = `${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`;
   const { openShift } = useOverlays();
@@ -47,7 +49,7 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
     >
       <Checkbox
         size="md"
-        aria-label={`Select ${what}`}
+        aria-label={t('selectWhat', { what })}
         checked={selected}
         onChange={onSelect}
         className={classes.select ?? ''}
@@ -59,7 +61,7 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
             {shift.requested_by_name}
           </Anchor>
           <Text size="xs" c="dimmed">
-            asked {showInstant(shift.created_at, time_zone)}
+            {t('askedAt', { when: showInstant(shift.created_at, time_zone) })}
           </Text>
         </Group>
         <Text>
@@ -80,10 +82,10 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
       </div>
       <div className={classes.actions}>
         <Button leftSection={<IconCheck size={16} />} onClick={() => onApprove()}>
-          Approve
+          {t('approve')}
         </Button>
         <Button variant="default" leftSection={<IconX size={16} />} onClick={onReject}>
-          Reject
+          {t('reject')}
         </Button>
       </div>
     </article>

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Candidate } from '../../../../contract/assistant/gap.ts';
 import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
 import { addDays, todayIn } from '../../lib/dates.ts';
@@ -23,6 +24,7 @@ type PeriodGapsProps = {
 
 /** What nobody covers yet, each with the way to ask for it. */
 export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
+  const { t } = useTranslation('rota');
   const { openAsk } = useOverlays();
   const [all, setAll] = useState(false);
   const today = todayIn(useMe().organisation.time_zone);
@@ -34,7 +36,7 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
   return (
     <section aria-labelledby="period-gaps">
       <Title order={2} id="period-gaps" mb="sm">
-        Still open
+        {t('stillOpen')}
       </Title>
       <Surface rows>
         {shown.map(({ date, window, spans }) => (
@@ -59,10 +61,10 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
                 variant="default"
                 size="xs"
                 flex="none"
-                aria-label={`Ask for ${showDate(date)}, ${window}`}
+                aria-label={t('askForWhat', { date: showDate(date), window })}
                 onClick={() => openAsk(date)}
               >
-                Ask
+                {t('ask')}
               </Button>
             ) : null}
           </Group>
@@ -70,7 +72,7 @@ export function PeriodGaps({ gaps, mayAsk }: PeriodGapsProps) {
       </Surface>
       {coming.length > shown.length ? (
         <Button variant="subtle" mt="xs" onClick={() => setAll(true)}>
-          Show all {coming.length}
+          {t('showAllNumber', { number: coming.length })}
         </Button>
       ) : null}
     </section>
@@ -89,13 +91,26 @@ function useCandidates(start_date = '', end_date = ''): ReadonlyMap<string, read
 }
 
 function Candidates({ of: people }: { of: readonly Candidate[] }) {
+  const { t } = useTranslation('rota');
   if (people.length === 0) return null;
   return (
     <Text span size="sm" c="dimmed" display="block">
-      Could take it: {people.map(({ name }) => name).join(', ')} ·{' '}
-      <Anchor component={Link} to="/gaps" inherit underline="always" aria-label="Why them">
-        why
-      </Anchor>
+      <Trans
+        t={t}
+        i18nKey="couldTakeIt"
+        values={{ names: people.map(({ name }) => name).join(', ') }}
+        components={{
+          why: (
+            <Anchor
+              component={Link}
+              to="/gaps"
+              inherit
+              underline="always"
+              aria-label={t('whyThem')}
+            />
+          ),
+        }}
+      />
     </Text>
   );
 }

@@ -1,14 +1,11 @@
+import { useTranslation } from 'react-i18next';
 import type { PeriodStatus } from '../../../../contract/rota/period.ts';
 import { Pill, type Tone } from '../../ui/pill.tsx';
 
-const looks: Record<PeriodStatus, [word: string, tone: Tone]> = {
-  OPEN: ['Open', 'good'],
-  LOCKED: ['Locked', 'warn'],
-  FINALIZED: ['Finalized', 'plain'],
-};
+const tones: Record<PeriodStatus, Tone> = { OPEN: 'good', LOCKED: 'warn', FINALIZED: 'plain' };
 
 /** Whether people may ask in a period, in a word. */
 export function PeriodStatusBadge({ status }: { status: PeriodStatus }) {
-  const [word, tone] = looks[status];
-  return <Pill tone={tone}>{word}</Pill>;
+  const { t } = useTranslation('rota');
+  return <Pill tone={tones[status]}>{t(`periodStatus.${status}`)}</Pill>;
 }

@@ -3,6 +3,7 @@ import { IconExternalLink, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { printMonth } from '../../../../contract/calendar/print-month.ts';
 import { callForContent } from '../../lib/call.ts';
 import { showMonth } from '../../lib/format.ts';
@@ -14,6 +15,7 @@ import { useCalendarPerson } from './use-calendar-person.ts';
 
 /** A month as it comes out of the printer, before it does. */
 export function PrintMonthPage() {
+  const { t } = useTranslation('rota');
   const { year = '', month = '' } = useParams({ strict: false });
   const { person } = useCalendarPerson();
   const [pending, setPending] = useState(false);
@@ -30,12 +32,12 @@ export function PrintMonthPage() {
   const print = () => frame.current?.contentWindow?.print();
   return (
     <Page
-      title={`Print ${showMonth(Number(year), Number(month))}`}
-      back={{ to: '/calendar/$year/$month', within: true, label: 'Calendar' }}
+      title={t('printMonth', { month: showMonth(Number(year), Number(month)) })}
+      back={{ to: '/calendar/$year/$month', within: true, label: t('calendar') }}
       actions={
         <>
           <Switch
-            label="With requests that wait"
+            label={t('withRequestsThatWait')}
             checked={pending}
             onChange={(event) => setPending(event.currentTarget.checked)}
           />
@@ -44,7 +46,7 @@ export function PrintMonthPage() {
             disabled={html.data === undefined}
             onClick={print}
           >
-            Print
+            {t('print')}
           </Button>
         </>
       }
@@ -54,14 +56,14 @@ export function PrintMonthPage() {
           <>
             <PrintedSheet html={page} frame={frame} onPrint={print} />
             <Text size="sm" c="dimmed" mt="sm">
-              Names, times and what is open; notes stay off paper.{' '}
+              {t('notesStayOffPaper')}{' '}
               <Button
                 variant="subtle"
                 size="compact-sm"
                 rightSection={<IconExternalLink size={14} />}
                 onClick={() => openAlone(page)}
               >
-                Open it alone
+                {t('openItAlone')}
               </Button>
             </Text>
           </>

@@ -1,5 +1,6 @@
 import { useElementSize, useHotkeys } from '@mantine/hooks';
 import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './printed-sheet.module.css';
 
 /** The width of A4 across, in CSS pixels: 297 mm at 96 to the inch. */
@@ -13,6 +14,7 @@ type PrintedSheetProps = {
 
 /** A page for paper, made as small as the screen is; the browser's own print key prints it alone. */
 export function PrintedSheet({ html, frame, onPrint }: PrintedSheetProps) {
+  const { t } = useTranslation('rota');
   const { ref, width } = useElementSize();
   const [height, setHeight] = useState(794);
   useHotkeys([['mod+P', onPrint]]);
@@ -21,7 +23,7 @@ export function PrintedSheet({ html, frame, onPrint }: PrintedSheetProps) {
     <div ref={ref} className={classes.desk} style={{ height: Math.ceil(height * scale) }}>
       <iframe
         ref={frame}
-        title="The page as it is printed"
+        title={t('pageAsPrinted')}
         className={classes.paper}
         // No scripts; but the page around it may measure it and have it printed.
         sandbox="allow-same-origin allow-modals"

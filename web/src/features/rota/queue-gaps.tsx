@@ -3,8 +3,9 @@ import { IconUsers } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { UncoveredWindow } from '../../../../contract/assistant/gap.ts';
-import { count, showDate, showSpan } from '../../lib/format.ts';
+import { showDate, showSpan } from '../../lib/format.ts';
 import { CandidateRows } from '../../ui/candidate-rows.tsx';
 import { QueryView, RowsLoading } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -20,16 +21,17 @@ type QueueGapsProps = {
 
 /** What nobody covers in the next days, below what people ask for: each with who could. */
 export function QueueGaps({ gaps, queue }: QueueGapsProps) {
+  const { t } = useTranslation('rota');
   if (gaps.data?.length === 0) return null;
   return (
     <section aria-labelledby="queue-gaps" className={classes.gaps}>
       <Group justify="space-between" mb="xs">
         <Title order={2} id="queue-gaps" fz="md">
-          Open in the next {queueDays} days
+          {t('openInNextDays', { days: queueDays })}
         </Title>
         {gaps.data && gaps.data.length > gapsShown ? (
           <Anchor component={Link} to="/gaps" size="sm">
-            All {gaps.data.length}
+            {t('allNumber', { number: gaps.data.length })}
           </Anchor>
         ) : null}
       </Group>
@@ -47,6 +49,7 @@ export function QueueGaps({ gaps, queue }: QueueGapsProps) {
 }
 
 function GapRow({ gap, queue }: { gap: UncoveredWindow; queue: QueueGapsProps['queue'] }) {
+  const { t } = useTranslation('rota');
   const { date, name, gaps, candidates } = gap;
   const key = gapKey(gap);
   const current = queue.current === key;
@@ -72,11 +75,11 @@ function GapRow({ gap, queue }: { gap: UncoveredWindow; queue: QueueGapsProps['q
           <Anchor component={Link} to={`/calendar/day/${date}`} inherit fw={600} c="inherit">
             {showDate(date)}
           </Anchor>
-          , {name} {gaps.map((span) => showSpan(span)).join(' and ')}
+          , {name} {gaps.map((span) => showSpan(span)).join(', ')}
           {asked > 0 ? (
             <Text span inherit c="dimmed">
               {' '}
-              · {count(asked, 'request')} above would help
+              {t('wouldHelp', { count: asked })}
             </Text>
           ) : null}
         </Text>
@@ -98,6 +101,7 @@ type WhoCouldProps = { shown: boolean; of?: number; onClick: () => void };
 
 /** Opens and closes the list of those who could. */
 export function WhoCould({ shown, of, onClick }: WhoCouldProps) {
+  const { t } = useTranslation('rota');
   return (
     <Button
       variant="subtle"
@@ -106,7 +110,7 @@ export function WhoCould({ shown, of, onClick }: WhoCouldProps) {
       aria-expanded={shown}
       onClick={onClick}
     >
-      Who could{of === undefined ? '' : ` (${of})`}
+      {of === undefined ? t('whoCould') : t('whoCouldNumber', { number: of })}
     </Button>
   );
 }

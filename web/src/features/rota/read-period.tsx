@@ -2,10 +2,11 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { readPeriod } from '../../../../contract/rota/read-period.ts';
 import { monthOf, todayIn } from '../../lib/dates.ts';
-import { count, showDates } from '../../lib/format.ts';
+import { showDates } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -22,18 +23,22 @@ export type PeriodWithShifts = Answer<typeof readPeriod>;
 
 /** One period: how well it is covered, what is open, its shifts. */
 export function PeriodPage() {
+  const { t } = useTranslation('rota');
   const id = useParams({ strict: false }).id ?? '';
   const period = useQuery(queryOf(readPeriod, { params: { id } }));
   const read = period.data;
   return (
     <Page
-      title={read?.name ?? 'Period'}
-      back={{ to: '/periods', label: 'Periods' }}
+      title={read?.name ?? t('period')}
+      back={{ to: '/periods', label: t('periods') }}
       description={
         read ? (
           <Group gap="xs">
             <PeriodStatusBadge status={read.status} />
-            {showDates(read.start_date, read.end_date)} · opened by {read.created_by_name}
+            {t('openedBy', {
+              dates: showDates(read.start_date, read.end_date),
+              name: read.created_by_name,
+            })}
           </Group>
         ) : null
       }
@@ -45,6 +50,7 @@ export function PeriodPage() {
 }
 
 function PeriodActions({ period }: { period: PeriodWithShifts }) {
+  const { t } = useTranslation('rota');
   const { openAsk } = useOverlays();
   const today = todayIn(useMe().organisation.time_zone);
   const { year, month } = monthOf(period.start_date);
@@ -57,12 +63,12 @@ function PeriodActions({ period }: { period: PeriodWithShifts }) {
         variant="default"
         leftSection={<IconCalendarMonth size={16} />}
       >
-        Calendar
+        {t('calendar')}
       </Button>
       <ManagePeriod period={period} />
       {period.can.ask ? (
         <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(first)}>
-          Ask for a shift
+          {t('askForShift')}
         </Button>
       ) : null}
     </>
@@ -70,6 +76,7 @@ function PeriodActions({ period }: { period: PeriodWithShifts }) {
 }
 
 function PeriodBody({ period }: { period: PeriodWithShifts }) {
+  const { t } = useTranslation('rota');
   const mayDecide = useMay('shift.decide');
   const { total_approved_shifts, pending_requests, gaps } = period.coverage_summary;
   return (
@@ -77,12 +84,9 @@ function PeriodBody({ period }: { period: PeriodWithShifts }) {
       <Surface>
         <Stack p="md" gap="md">
           <Group gap="xl">
-            <Figure value={total_approved_shifts} label="approved" />
-            <Figure value={pending_requests} label="waiting" />
-            <Figure
-              value={gaps.length}
-              label={gaps.length === 1 ? 'window open' : 'windows open'}
-            />
+            <Figure value={total_approved_shifts} label={t('figure.approved')} />
+            <Figure value={pending_requests} label={t('figure.waiting')} />
+            <Figure value={gaps.length} label={t('windowsOpen', { count: gaps.length })} />
           </Group>
           <CoverageStrip start={period.start_date} end={period.end_date} />
         </Stack>
@@ -90,9 +94,9 @@ function PeriodBody({ period }: { period: PeriodWithShifts }) {
       <PeriodGaps gaps={gaps} mayAsk={period.can.ask} />
       <section aria-labelledby="period-shifts">
         <Title order={2} id="period-shifts" mb="sm">
-          {mayDecide ? 'Shifts' : 'My shifts'}{' '}
+          {mayDecide ? t('shiftsTitle') : t('myShifts')}{' '}
           <Text span c="dimmed" fw={400}>
-            {count(period.shifts.length, 'shift')}
+            {t('shifts', { count: period.shifts.length })}
           </Text>
         </Title>
         <ShiftRows shifts={period.shifts} withName={mayDecide} />

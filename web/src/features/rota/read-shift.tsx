@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { readShift } from '../../../../contract/rota/read-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { todayIn } from '../../lib/dates.ts';
@@ -21,11 +22,12 @@ import { ShiftStatusBadge } from './shift-status-badge.tsx';
 
 /** One shift, over any page: its facts, what may be done with it, its history. */
 export function ReadShift({ id }: { id: string }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const { close } = useOverlays();
   const shift = useQuery(queryOf(readShift, { params: { id } }));
   const [editing, setEditing] = useState(false);
   return (
-    <Sheet aside title={editing ? 'Change the shift' : 'Shift'} opened onClose={close}>
+    <Sheet aside title={editing ? t('changeTheShift') : t('shift')} opened onClose={close}>
       <QueryView query={shift}>
         {(read) =>
           editing ? (
@@ -40,6 +42,7 @@ export function ReadShift({ id }: { id: string }) {
 }
 
 function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const mayReadJournal = useMay('journal.read');
   const me = useMe();
   const { can } = shift;
@@ -58,23 +61,31 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
           {showDate(shift.date, 'long')}, {showSpan(shift)}
         </Text>
         <Text c="dimmed" size="sm">
-          {showHours(shift.duration_hours)} in{' '}
-          <Anchor
-            component={Link}
-            to={`/periods/${shift.schedule_period}`}
-            inherit
-            underline="always"
-          >
-            {shift.schedule_period_name}
-          </Anchor>
+          <Trans
+            t={t}
+            i18nKey="hoursInPeriod"
+            values={{ hours: showHours(shift.duration_hours) }}
+            components={{
+              period: (
+                <Anchor
+                  component={Link}
+                  to={`/periods/${shift.schedule_period}`}
+                  inherit
+                  underline="always"
+                >
+                  {shift.schedule_period_name}
+                </Anchor>
+              ),
+            }}
+          />
         </Text>
       </div>
-      <Said label="Notes" text={shift.notes} />
-      <Said label="Admin notes" text={shift.admin_notes} />
-      <Said label="Why it was rejected" text={shift.rejected_reason} />
+      <Said label={t('notes')} text={shift.notes} />
+      <Said label={t('adminNotes')} text={shift.admin_notes} />
+      <Said label={t('whyRejected')} text={shift.rejected_reason} />
       {shift.approved_by_name ? (
         <Text size="sm" c="dimmed">
-          Approved by {shift.approved_by_name}
+          {t('approvedBy', { name: shift.approved_by_name })}
         </Text>
       ) : null}
       <Group gap="xs">
@@ -82,7 +93,7 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
         {can.reject ? <RejectShift shift={shift} /> : null}
         {can.edit ? (
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
-            Change
+            {t('ui:change')}
           </Button>
         ) : null}
         {mayOffer ? (
@@ -91,7 +102,7 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
             variant="default"
             leftSection={<IconArrowsExchange size={16} />}
           >
-            Offer it to others
+            {t('offerToOthers')}
           </Button>
         ) : null}
         {can.cancel ? <CancelShift shift={shift} /> : null}

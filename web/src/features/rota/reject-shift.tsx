@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { rejectShift } from '../../../../contract/rota/reject-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
@@ -14,11 +15,12 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Reject one shift, as a button. */
 export function RejectShift({ shift }: { shift: Shift }) {
+  const { t } = useTranslation(['rota', 'ui']);
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
-        Reject
+        {t('reject')}
       </Button>
       <RejectShiftDialog shift={opened ? shift : undefined} onClose={close} />
     </>
@@ -33,8 +35,9 @@ type RejectShiftDialogProps = {
 
 /** The dialog of a rejection: its reason goes to the person. */
 export function RejectShiftDialog({ shift, onClose, onRejected }: RejectShiftDialogProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   return (
-    <Sheet title="Reject the request" opened={!!shift} onClose={onClose}>
+    <Sheet title={t('rejectTheRequest')} opened={!!shift} onClose={onClose}>
       {shift ? (
         <RejectShiftForm
           shift={shift}
@@ -52,10 +55,11 @@ export function RejectShiftDialog({ shift, onClose, onRejected }: RejectShiftDia
 type RejectShiftFormProps = { shift: Shift; onDone: () => void; onCancel: () => void };
 
 function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
+  const { t } = useTranslation(['rota', 'ui']);
   const [reason, setReason] = useState('');
   const action = useAction(rejectShift, {
     onSuccess: () => {
-      notifyDone(`Rejected. ${shift.requested_by_name} gets the reason.`);
+      notifyDone(t('rejectedNotice', { name: shift.requested_by_name }));
       onDone();
     },
   });
@@ -72,8 +76,8 @@ function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
         </Text>
         <FormProblem error={action.error} fields={['rejected_reason']} />
         <MentionTextarea
-          label="Reason"
-          description="The person reads this."
+          label={t('ui:reason')}
+          description={t('thePersonReads')}
           required
           autosize
           minRows={2}
@@ -85,10 +89,10 @@ function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            Keep it waiting
+            {t('keepItWaiting')}
           </Button>
           <Button type="submit" color="red" loading={action.isPending} disabled={!reason.trim()}>
-            Reject
+            {t('reject')}
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Decision } from './decide-selected.tsx';
 import classes from './selection-bar.module.css';
 
@@ -13,12 +14,13 @@ type SelectionBarProps = {
 
 /** Above the queue: select all, and what is done with the selected. */
 export function SelectionBar({ selected, of, onAll, onClear, onDecide }: SelectionBarProps) {
+  const { t } = useTranslation('rota');
   const all = selected === of;
   return (
-    <Group className={classes.bar ?? ''} role="group" aria-label="Selected requests">
+    <Group className={classes.bar ?? ''} role="group" aria-label={t('selectedRequests')}>
       <Checkbox
         size="md"
-        label={selected > 0 ? `${selected} selected` : 'Select all'}
+        label={selected > 0 ? t('selectedNumber', { number: selected }) : t('selectAll')}
         checked={all}
         indeterminate={selected > 0 && !all}
         onChange={all ? onClear : onAll}
@@ -26,14 +28,14 @@ export function SelectionBar({ selected, of, onAll, onClear, onDecide }: Selecti
       {selected > 0 ? (
         <Group gap="xs">
           <Button leftSection={<IconCheck size={16} />} onClick={() => onDecide('approve')}>
-            Approve {selected}
+            {t('approveNumber', { number: selected })}
           </Button>
           <Button
             variant="default"
             leftSection={<IconX size={16} />}
             onClick={() => onDecide('reject')}
           >
-            Reject {selected}
+            {t('rejectNumber', { number: selected })}
           </Button>
         </Group>
       ) : null}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { CalendarShift } from '../../../../contract/rota/shift.ts';
 import { showSpan, showTime } from '../../lib/format.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -8,6 +9,7 @@ import classes from './shift-chip.module.css';
  * and screen readers open the day, which lists the same shifts as buttons.
  */
 export function ShiftChip({ shift }: { shift: CalendarShift }) {
+  const { t } = useTranslation('rota');
   const mine = useMe().id === shift.pa_id;
   const readable = useMay('shift.decide') || mine;
   return (
@@ -19,7 +21,7 @@ export function ShiftChip({ shift }: { shift: CalendarShift }) {
       title={`${shift.pa_name} ${showSpan(shift)}`}
     >
       <span className={classes.time}>{showTime(shift.start_time)}</span>
-      <span className={classes.name}>{mine ? 'You' : shift.pa_name}</span>
+      <span className={classes.name}>{mine ? t('you') : shift.pa_name}</span>
     </span>
   );
 }

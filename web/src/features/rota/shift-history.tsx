@@ -1,27 +1,29 @@
 import { Text, Timeline, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Trans, useTranslation } from 'react-i18next';
 import { listJournal } from '../../../../contract/journal/list-journal.ts';
 import { showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 
-const words: Record<string, string> = {
-  'shift.requested': 'asked for it',
-  'shift.approved': 'approved it',
-  'shift.rejected': 'rejected it',
-  'shift.updated': 'changed it',
-  'shift.deleted': 'cancelled it',
-};
+const said = {
+  'shift.requested': 'event.shift_requested',
+  'shift.approved': 'event.shift_approved',
+  'shift.rejected': 'event.shift_rejected',
+  'shift.updated': 'event.shift_updated',
+  'shift.deleted': 'event.shift_deleted',
+} as const;
 
 /** What happened to a shift, newest first, as the journal has it. */
 export function ShiftHistory({ id }: { id: string }) {
+  const { t } = useTranslation('rota');
   const { time_zone } = useMe().organisation;
   const journal = useQuery(queryOf(listJournal, { query: { subject_id: id } }));
   return (
     <section aria-labelledby="shift-history">
       <Title order={3} id="shift-history" mb="sm">
-        History
+        {t('history')}
       </Title>
       <QueryView query={journal}>
         {(entries) => (
@@ -29,7 +31,7 @@ export function ShiftHistory({ id }: { id: string }) {
             {entries.map(({ id: entry, at, event, actor_name }) => (
               <Timeline.Item key={entry}>
                 <Text size="sm">
-                  <strong>{actor_name}</strong> {words[event] ?? event}
+                  <Said event={event} name={actor_name} />
                 </Text>
                 <Text size="xs" c="dimmed">
                   {showInstant(at, time_zone)}
@@ -41,4 +43,11 @@ export function ShiftHistory({ id }: { id: string }) {
       </QueryView>
     </section>
   );
+}
+
+function Said({ event, name }: { event: string; name: string }) {
+  const { t } = useTranslation('rota');
+  const who = <strong>{name}</strong>;
+  if (!(event in said)) return [who, ` ${event}`];
+  return <Trans t={t} i18nKey={said[event as keyof typeof said]} components={{ name: who }} />;
 }

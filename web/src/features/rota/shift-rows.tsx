@@ -1,5 +1,6 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconClipboardOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { showDate, showHours, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
@@ -19,9 +20,10 @@ type ShiftRowsProps = {
 
 /** Shifts as a list; each opens with all that may be done with it. */
 export function ShiftRows({ shifts, withName, withStatus = true, empty }: ShiftRowsProps) {
+  const { t } = useTranslation('rota');
   const { openShift } = useOverlays();
   if (shifts.length === 0) {
-    return empty ?? <Empty icon={IconClipboardOff} title="No shifts here yet" />;
+    return empty ?? <Empty icon={IconClipboardOff} title={t('noShiftsYet')} />;
   }
   return (
     <Surface rows>

@@ -1,9 +1,9 @@
-import '@mantine/dates/styles.css';
 import { SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { TimePicker } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
 import { addDays, isDate, minutesOf } from '../../lib/dates.ts';
 import { showDate, showMinutes } from '../../lib/format.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { TimeField } from '../../ui/time-field.tsx';
 
 export type ShiftSpan = { date: string; start_time: string; end_time: string; overnight: boolean };
 export const spanFields = ['date', 'start_time', 'end_time', 'overnight'] as const;
@@ -16,6 +16,7 @@ type ShiftSpanFieldsProps = {
 
 /** Date, from when to when, and whether it ends on the next day; shows the resulting length. */
 export function ShiftSpanFields({ span, onChange, errors }: ShiftSpanFieldsProps) {
+  const { t } = useTranslation('rota');
   const setTimes = (times: Partial<ShiftSpan>) => {
     const next = { ...span, ...times };
     // An end before the start can only be meant on the next day.
@@ -26,7 +27,7 @@ export function ShiftSpanFields({ span, onChange, errors }: ShiftSpanFieldsProps
     <Stack gap="sm">
       <TextInput
         type="date"
-        label="Date"
+        label={t('date')}
         data-autofocus
         required
         value={span.date}
@@ -35,20 +36,20 @@ export function ShiftSpanFields({ span, onChange, errors }: ShiftSpanFieldsProps
       />
       <SimpleGrid cols={2}>
         <TimeField
-          label="From"
+          label={t('from')}
           value={span.start_time}
           onChange={(start_time) => setTimes({ start_time })}
           error={errors.start_time}
         />
         <TimeField
-          label="To"
+          label={t('to')}
           value={span.end_time}
           onChange={(end_time) => setTimes({ end_time })}
           error={errors.end_time}
         />
       </SimpleGrid>
       <Switch
-        label="Ends on the next day"
+        label={t('endsNextDay')}
         checked={span.overnight}
         onChange={(event) => onChange({ ...span, overnight: event.currentTarget.checked })}
         error={errors.overnight}
@@ -58,40 +59,18 @@ export function ShiftSpanFields({ span, onChange, errors }: ShiftSpanFieldsProps
   );
 }
 
-type TimeFieldProps = {
-  label: string;
-  value: string;
-  onChange: (time: string) => void;
-  error: string | undefined;
-};
-
-/** A time of the day, to the quarter of an hour by its arrows. */
-export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
-  return (
-    <TimePicker
-      label={label}
-      size="md"
-      required
-      withAsterisk={false}
-      minutesStep={15}
-      hoursInputLabel={`${label}: hours`}
-      minutesInputLabel={`${label}: minutes`}
-      value={value}
-      onChange={(time) => onChange(time.slice(0, 5))}
-      error={error}
-    />
-  );
-}
-
 function Length({ span }: { span: ShiftSpan }) {
+  const { t } = useTranslation('rota');
   const { time_zone } = useMe().organisation;
   const whole = isDate(span.date) && span.start_time && span.end_time;
   const minutes = whole ? minutesOf(span, time_zone) : 0;
+  const lengthOf = () =>
+    span.overnight
+      ? t('lengthUntil', { length: showMinutes(minutes), date: showDate(addDays(span.date, 1)) })
+      : showMinutes(minutes);
   return (
     <Text size="sm" c="dimmed" role="status">
-      {minutes > 0
-        ? `${showMinutes(minutes)}${span.overnight ? `, until ${showDate(addDays(span.date, 1))}` : ''}`
-        : 'Times are on the clocks of the organisation.'}
+      {minutes > 0 ? lengthOf() : t('organisationClocks')}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Box, Switch, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { editRotaSettings } from '../../../../contract/offers/edit-rota-settings.ts';
 import { readRotaSettings } from '../../../../contract/offers/read-rota-settings.ts';
 import { queryOf } from '../../lib/query.ts';
@@ -13,19 +14,20 @@ import { Surface } from '../../ui/surface.tsx';
 
 /** How shifts change hands, and where hours have their limit. */
 export function SwapsNeedApproval() {
+  const { t } = useTranslation('rota');
   const settings = useQuery(queryOf(readRotaSettings, {}));
   const mayEdit = useMay('rota_settings.edit');
   const mayReadPeople = useMay('person.read');
   const action = useAction(editRotaSettings, {
     onSuccess: ({ swaps_need_approval: needed }) =>
-      notifyDone(needed ? 'An admin approves swaps.' : 'Swaps happen when they are taken.'),
+      notifyDone(needed ? t('adminApprovesSwaps') : t('swapsAtOnce')),
     refresh: ['offers', 'journal'],
   });
   const wanted = action.isPending ? action.variables.body?.swaps_need_approval : undefined;
   return (
     <Box component="section" aria-labelledby="swaps" mt="xl">
       <Title order={2} id="swaps" mb="sm">
-        Swaps and hours
+        {t('swapsAndHours')}
       </Title>
       <QueryView query={settings} loading={<RowsLoading rows={1} />}>
         {({ swaps_need_approval }) => (
@@ -33,8 +35,8 @@ export function SwapsNeedApproval() {
             <Box p="md">
               <FormProblem error={action.error} />
               <Switch
-                label="An admin approves before shifts change hands"
-                description="Off: taking an offer does it at once. Every rule is checked either way, and what is taken already waits for its admin."
+                label={t('adminApprovesBefore')}
+                description={t('offMeansAtOnce')}
                 checked={wanted ?? swaps_need_approval}
                 disabled={!mayEdit || action.isPending}
                 onChange={(event) =>
@@ -43,17 +45,17 @@ export function SwapsNeedApproval() {
               />
             </Box>
             <Text p="md" size="sm" c="dimmed">
-              The weekly limit of hours is each person’s own, 40 unless it was changed
               {mayReadPeople ? (
-                <>
-                  {' '}
-                  at{' '}
-                  <Anchor component={Link} to="/people" inherit underline="always">
-                    People
-                  </Anchor>
-                </>
-              ) : null}
-              . Above it an approval asks for an override, which the journal keeps.
+                <Trans
+                  t={t}
+                  i18nKey="weeklyLimitAtPeople"
+                  components={{
+                    people: <Anchor component={Link} to="/people" inherit underline="always" />,
+                  }}
+                />
+              ) : (
+                t('weeklyLimit')
+              )}
             </Text>
           </Surface>
         )}

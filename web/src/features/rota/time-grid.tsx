@@ -2,12 +2,13 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { dayOfMonth, toTime } from '../../lib/dates.ts';
-import { showDate } from '../../lib/format.ts';
+import { useTranslation } from 'react-i18next';
+import { dayOfMonth, toTime, weekdayOf } from '../../lib/dates.ts';
+import { showDate, showWeekday } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay } from '../../lib/use-me.ts';
 import { calendarPath } from './calendar-views.tsx';
-import { CoverageMark, coverageWords } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord } from './coverage-mark.tsx';
 import type { CalendarDay } from './coverage-stats.tsx';
 import { GridDay } from './grid-day.tsx';
 import { firstMinute } from './grid-segments.ts';
@@ -82,6 +83,7 @@ function hoursHeightOf(box: HTMLElement): number {
 type DayHeadProps = { day: GridDayData; today: string; painted: boolean; mayAsk: boolean };
 
 function DayHead({ day: { date, coverage }, today, painted, mayAsk }: DayHeadProps) {
+  const { t } = useTranslation('rota');
   const { openAsk } = useOverlays();
   const { person } = useCalendarPerson();
   return (
@@ -92,14 +94,14 @@ function DayHead({ day: { date, coverage }, today, painted, mayAsk }: DayHeadPro
         className={classes.headDay}
         aria-current={date === today ? 'date' : undefined}
       >
-        <span>{showDate(date).slice(0, 3)}</span> <strong>{dayOfMonth(date)}</strong>
-        <VisuallyHidden>{painted ? `, ${coverageWords[coverage.status]}` : ''}</VisuallyHidden>
+        <span>{showWeekday(weekdayOf(date) + 1, 'short')}</span> <strong>{dayOfMonth(date)}</strong>
+        <VisuallyHidden>{painted ? `, ${coverageWord(coverage.status)}` : ''}</VisuallyHidden>
         {painted ? <CoverageMark status={coverage.status} /> : null}
       </Link>
       {mayAsk && painted && date >= today ? (
         <ActionIcon
           size={28}
-          aria-label={`Ask for a shift on ${showDate(date)}`}
+          aria-label={t('askForShiftOn', { date: showDate(date) })}
           onClick={() => openAsk(date)}
         >
           <IconPlus size={16} />

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useRef, useState } from 'react';
 import { approveShift } from '../../../../contract/rota/approve-shift.ts';
 import { rejectShift } from '../../../../contract/rota/reject-shift.ts';
@@ -30,7 +31,8 @@ export function useDecideInTurn(decision: Decision, ids: readonly string[], told
         note(id, 'done');
         told.onDone(id);
       } catch (problem) {
-        const error = problem instanceof Error ? problem : new Error('Something went wrong.');
+        const error =
+          problem instanceof Error ? problem : new Error(i18next.t('lib:somethingWrong'));
         note(id, error);
         told.onRefused(id, error);
       }

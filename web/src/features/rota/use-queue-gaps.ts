@@ -21,5 +21,5 @@ export function useQueueGaps() {
 
 /** What tells a gap from the others. */
 export function gapKey({ date, window }: UncoveredWindow): string {
-  return `gap ${date} ${window}`;
+  return `gap/${date}/${window}`;
 }

@@ -3,10 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { weekCalendar } from '../../../../contract/calendar/week-calendar.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { addDays, isoWeekOf, startOfWeek, todayIn } from '../../lib/dates.ts';
-import { count, showDates } from '../../lib/format.ts';
+import { showDates } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryClient, queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -36,6 +37,7 @@ const weekQuery = (monday: string, person?: string) => {
 
 /** A week by its hours. */
 export function WeekPage() {
+  const { t } = useTranslation('rota');
   const { year, week = '' } = useParams({ strict: false });
   const monday = startOfWeek(`${year}-W${week}`);
   const sunday = addDays(monday, 6);
@@ -58,10 +60,10 @@ export function WeekPage() {
       void queryClient.prefetchQuery(weekQuery(addDays(monday, days), person));
     }
   }, [monday, person]);
-  const shifts = calendar.data ? ` · ${count(calendar.data.total_shifts, 'shift')}` : '';
+  const shifts = calendar.data ? ` · ${t('shifts', { count: calendar.data.total_shifts })}` : '';
   return (
     <Page
-      title={`Week ${Number(week)}`}
+      title={t('weekNumber', { week: Number(week) })}
       description={`${showDates(monday, sunday)}${shifts}`}
       actions={
         <>
@@ -69,7 +71,7 @@ export function WeekPage() {
           <CalendarToolbar unit="week" date={here} onGo={go} />
           {mayAsk && !phone ? (
             <Button leftSection={<IconPlus size={16} />} onClick={() => openAsk(here)}>
-              Ask for a shift
+              {t('askForShift')}
             </Button>
           ) : null}
         </>
@@ -85,7 +87,11 @@ export function WeekPage() {
                 <ClockChange key={date} change={clock_change} date={date} />
               ))}
               <div>
-                <TimeGrid days={days} today={today} label={`Hours of week ${Number(week)}`} />
+                <TimeGrid
+                  days={days}
+                  today={today}
+                  label={t('hoursOfWeek', { week: Number(week) })}
+                />
                 <CalendarKeys unit="week" />
               </div>
             </Stack>

@@ -1,10 +1,11 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { showDate, showHours } from '../../lib/format.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { calendarPath } from './calendar-views.tsx';
 import { ClockChange } from './clock-change.tsx';
-import { CoverageMark, coverageWords } from './coverage-mark.tsx';
+import { CoverageMark, coverageWord } from './coverage-mark.tsx';
 import { DayShiftRow } from './day-panel.tsx';
 import { useCalendarPerson } from './use-calendar-person.ts';
 import { useInPeriod } from './use-in-period.ts';
@@ -13,6 +14,7 @@ import classes from './week-phone.module.css';
 
 /** The week on a phone: day after day, each with its coverage and its shifts. */
 export function WeekPhone({ days, today }: { days: readonly WeekDay[]; today: string }) {
+  const { t } = useTranslation('rota');
   const inPeriod = useInPeriod();
   const { person } = useCalendarPerson();
   return (
@@ -21,8 +23,7 @@ export function WeekPhone({ days, today }: { days: readonly WeekDay[]; today: st
         <section key={date} aria-label={showDate(date, 'long')}>
           <Link to={calendarPath('day', date)} search={{ person }} className={classes.day}>
             <Title order={2} fz="md" c={date === today ? 'var(--cb-accent-text)' : 'inherit'}>
-              {showDate(date)}
-              {date === today ? ' · today' : ''}
+              {date === today ? t('isToday', { date: showDate(date) }) : showDate(date)}
             </Title>
             <Group gap="sm">
               {shifts.length > 0 ? (
@@ -31,7 +32,7 @@ export function WeekPhone({ days, today }: { days: readonly WeekDay[]; today: st
                 </Text>
               ) : null}
               {inPeriod(date) ? (
-                <CoverageMark status={coverage.status} label={coverageWords[coverage.status]} />
+                <CoverageMark status={coverage.status} label={coverageWord(coverage.status)} />
               ) : null}
             </Group>
           </Link>
@@ -44,7 +45,7 @@ export function WeekPhone({ days, today }: { days: readonly WeekDay[]; today: st
             </Surface>
           ) : (
             <Text size="sm" c="dimmed">
-              Nobody is on.
+              {t('nobodyOn')}
             </Text>
           )}
         </section>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { listCoverage } from '../../../../contract/rota/list-coverage.ts';
 import { isDate } from '../../lib/dates.ts';
 import { showSpan } from '../../lib/format.ts';
@@ -14,6 +15,7 @@ type WindowPresetsProps = {
 
 /** What is still open on a day, each gap one tap away. */
 export function WindowPresets({ date, onPick }: WindowPresetsProps) {
+  const { t } = useTranslation('rota');
   const coverage = useQuery({
     ...queryOf(listCoverage, { query: { start_date: date, end_date: date } }),
     enabled: isDate(date),
@@ -31,7 +33,7 @@ export function WindowPresets({ date, onPick }: WindowPresetsProps) {
   return (
     <div>
       <Text size="sm" fw={550} mb={6}>
-        Still open that day
+        {t('stillOpenThatDay')}
       </Text>
       <Group gap="xs">
         {open.map(({ name, start_time, end_time }) => (
