@@ -85,6 +85,7 @@ export { register } from './identity/register.ts';
 export { requestPasswordReset } from './identity/request-password-reset.ts';
 export { resendVerification } from './identity/resend-verification.ts';
 export { resetPassword } from './identity/reset-password.ts';
+export { resetPasswordByLink } from './identity/reset-password-by-link.ts';
 export { sendPhoneCode } from './identity/send-phone-code.ts';
 export { verifyEmail } from './identity/verify-email.ts';
 export { verifyPhone } from './identity/verify-phone.ts';

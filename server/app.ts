@@ -72,7 +72,8 @@ export async function openProgram(
   const endpoints = modules.flatMap((module) => module.endpoints);
   const topics = Object.assign({}, ...modules.map((module) => module.topics));
   const aliases = Object.assign({}, ...modules.map((module) => module.aliases));
-  const server = await openServer(app, endpoints, topics, aliases);
+  const sockets = Object.assign({}, ...modules.map((module) => module.sockets));
+  const server = await openServer(app, { endpoints, topics, aliases, sockets });
   await relay.start();
   const prunings = [idempotencyKeys, ...modules.flatMap((module) => module.prunings ?? [])];
   const queues = modules.flatMap((module) => module.queues?.(app) ?? []);

@@ -1,4 +1,5 @@
 import './tables.ts';
+import type { Aliases } from '../platform/alias.ts';
 import type { Module } from '../platform/module.ts';
 import { addPerson } from './add-person.ts';
 import { changeEmail } from './change-email.ts';
@@ -20,6 +21,7 @@ import { register } from './register.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
+import { resetPasswordByLink } from './reset-password-by-link.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
 import { verifyEmail } from './verify-email.ts';
 import { verifyPhone } from './verify-phone.ts';
@@ -102,6 +104,19 @@ export { openVisits } from './visit.ts';
 export { waitForPerson, withdrawPerson } from './waiting-person-store.ts';
 export { invitedBy, takeWayIn } from './way-in.ts';
 
+/** How the source documents spell log-in and the directory; docs/api-map.md has the whole table. */
+const sourceSpellings: Aliases = {
+  '/login': '/auth/login',
+  '/logout': '/auth/logout',
+  '/user/info': '/auth/me',
+  '/forgot-password': '/auth/password-reset',
+  '/users/register': '/auth/register',
+  '/users/login': '/auth/login',
+  '/users/refresh': '/auth/refresh',
+  '/users/logout': '/auth/logout',
+  '/users/:id/reset-password': '/users/:id/password-reset',
+};
+
 /**
  * Organisations, people, roles and log-in. `founding` is what other modules do when an organisation
  * is made; `demoLogins` is what the first page offers to log in with.
@@ -125,10 +140,19 @@ export function identityModule({
         verifyEmail,
         resendVerification,
       ],
-      ...[requestPasswordReset, resetPassword, me, editMe, changeEmail, confirmEmail],
+      ...[
+        requestPasswordReset,
+        resetPassword,
+        resetPasswordByLink,
+        me,
+        editMe,
+        changeEmail,
+        confirmEmail,
+      ],
       ...[sendPhoneCode, verifyPhone],
       ...[addPerson, listPeople, readSetup(demoLogins)],
     ],
+    aliases: sourceSpellings,
     live,
     topics,
     templates: letters,

@@ -1,6 +1,6 @@
 import { resetPassword as route } from '../../contract/routes.ts';
 import { queueMessage } from '../inbox/module.ts';
-import { publicCall } from '../platform/action.ts';
+import { publicCall, type RequestFacts } from '../platform/action.ts';
 import { type App, write } from '../platform/app.ts';
 import { record } from '../platform/journal.ts';
 import { readMailToken } from '../platform/mail-token.ts';
@@ -30,8 +30,18 @@ import { endSessions } from './session-store.ts';
  * Sets a new password with the one-time token of a mail, which also confirms the address. Ends all
  * sessions of the account, everywhere, in the same commit; nobody is logged in by it.
  */
-export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
-  const token = await guarded(app, facts, () => findToken(app, body.token));
+export const resetPassword = publicCall(route, async ({ app, body, facts }) =>
+  resetByToken(app, facts, body.token, body),
+);
+
+/** The same, with the token given apart from the passwords. */
+export async function resetByToken(
+  app: App,
+  facts: RequestFacts,
+  given: string,
+  body: { password: string; password_confirm?: string },
+): Promise<{ message: string }> {
+  const token = await guarded(app, facts, () => findToken(app, given));
   const account = await readOutside(app, (outside) => getAccount(outside, token.account_id));
   const memberships = await unsafeFindMemberships(app.systemPool, token.account_id);
   const [home] = memberships;
@@ -62,7 +72,7 @@ export const resetPassword = publicCall(route, async ({ app, body, facts }) => {
   // Whoever was shut out by strangers' tries comes in from here.
   rememberDevice(app, facts, account.email);
   return { message: 'Your new password is set. Log in with it.' };
-});
+}
 
 async function findToken(app: App, given: string) {
   const id = readMailToken(app.secrets, 'reset-password', given);

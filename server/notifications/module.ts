@@ -28,6 +28,7 @@ export function notificationsModule(templates: Templates): Module {
       ...[readUnsubscribe, unsubscribe],
     ],
     aliases: { '/notifications/mark-read/:id': '/notifications/:id/read' },
+    sockets: { '/ws/notifications': notificationsTopic },
     prunings,
     topics: { [notificationsTopic]: async () => true },
     hears: liveCount,

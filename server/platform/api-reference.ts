@@ -8,6 +8,10 @@ const prefix = '/api/docs';
  * small server of its own that is asked in memory.
  */
 export function serveApiReference(server: FastifyInstance): void {
+  // Where the source documents have it; and whoever opens the API itself is shown what it is.
+  for (const url of ['/api', '/api/redoc']) {
+    server.get(url, { schema: { hide: true } }, async (_, reply) => reply.redirect(prefix));
+  }
   let opened: Promise<FastifyInstance> | null = null;
   for (const url of [prefix, `${prefix}/*`]) {
     server.get(url, { schema: { hide: true } }, async (request, reply) => {

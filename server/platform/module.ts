@@ -8,6 +8,7 @@ import type { JournalEntry } from './journal-reader.ts';
 import type { Templates } from './letter.ts';
 import type { Loop } from './loops.ts';
 import type { Pruning } from './prune.ts';
+import type { SocketPaths } from './serve-socket.ts';
 
 /** What a module brings to the program; modules.ts lists them all. */
 export type Module = {
@@ -15,6 +16,8 @@ export type Module = {
   readonly endpoints: readonly Endpoint[];
   /** Other spellings of its paths. */
   readonly aliases?: Aliases;
+  /** Other addresses of the socket, each for a topic. */
+  readonly sockets?: SocketPaths;
   /** Events that go to sockets. */
   readonly live?: Partial<Record<EventName, Live>>;
   /** Hears every node's entries after their commit, in commit order, and tells what it makes of them. */

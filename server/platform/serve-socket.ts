@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Value from 'typebox/value';
 import type { WebSocket } from 'ws';
 import { ClientMessage, type ServerMessage } from '../../contract/platform/socket.ts';
@@ -16,13 +16,41 @@ const messagesPerSecond = 50;
 const waitingPerAddress = 500;
 const catchUpLimit = 1_000;
 
-/** The one socket, `/api/ws`. Compression is off: a bomb can't be unpacked. */
-export function serveSocket(server: FastifyInstance, app: App, topics: Topics): void {
+/**
+ * Addresses of sockets that the source documents name, and the topic that each is for:
+ * `/ws/things/:id` → `thing:$id`.
+ */
+export type SocketPaths = Readonly<Record<string, string>>;
+
+/** How a socket begins: with a token and a topic in its address, as the source documents have it. */
+type Start = { token: string | undefined; topic: string | null };
+
+/**
+ * The one socket, `/api/ws`, also at the addresses of old; `?token=` stands for the first message.
+ * Compression is off: a bomb can't be unpacked.
+ */
+export function serveSocket(
+  server: FastifyInstance,
+  app: App,
+  topics: Topics,
+  paths: SocketPaths,
+): void {
   const limits = openSocketLimits({
     waiting: waitingPerAddress,
     open: app.config.socketsPerAccount,
   });
-  server.get('/api/ws', { websocket: true, schema: { hide: true } }, (socket, request) => {
+  const options = { websocket: true as const, schema: { hide: true } };
+  const serve = (path: string, topic: string | null) =>
+    server.get(path, options, (socket, request) => {
+      const params = request.params as Record<string, string>;
+      const { token } = request.query as { token?: unknown };
+      const start: Start = {
+        token: typeof token === 'string' ? token : undefined,
+        topic: topic?.replaceAll(/\$(\w+)/g, (_, name) => params[name] ?? ''),
+      };
+      open(socket, request, start);
+    });
+  const open = (socket: WebSocket, request: FastifyRequest, start: Start) => {
     const origin = request.headers.origin;
     const own =
       origin === undefined || origin === app.config.url || hostOf(origin) === request.headers.host;
@@ -34,8 +62,10 @@ export function serveSocket(server: FastifyInstance, app: App, topics: Topics): 
       socket.close(4429, 'too many sockets wait');
       return;
     }
-    converse(socket, app, topics, limits, request.ip);
-  });
+    converse(socket, app, topics, limits, request.ip, start);
+  };
+  serve('/api/ws', null);
+  for (const [path, topic] of Object.entries(paths)) serve(path, topic);
 }
 
 function converse(
@@ -44,6 +74,7 @@ function converse(
   topics: Topics,
   limits: SocketLimits,
   address: string,
+  start: Start,
 ): void {
   let subscriber: Subscriber | null = null;
   let budget = messagesPerSecond;
@@ -71,8 +102,11 @@ function converse(
     } else limits.answered(address);
     limits.admit(viewer.by.accountId, socket);
     subscriber = subscriberOf(socket, viewer, send, subscriber);
+    const isFirst = subscriber.topics.size === 0;
     app.hub.add(subscriber);
     send({ type: 'ready', person: viewer.by.personId, organisation: viewer.tenant.id });
+    if (isFirst && start.topic)
+      await subscribe(app, topics, subscriber, start.topic, undefined, send);
   }
 
   async function hear(message: ClientMessage) {
@@ -83,6 +117,11 @@ function converse(
     await subscribe(app, topics, subscriber, message.topic, message.after, send);
   }
 
+  const fail = (error: unknown) => {
+    app.log.error({ err: error }, 'socket');
+    socket.close(1011, 'try again');
+  };
+  if (start.token !== undefined) admit(start.token, undefined).catch(fail);
   socket.on('message', (data, binary) => {
     budget -= 1;
     if (budget < 0) return socket.close(1008, 'too many messages');
@@ -94,10 +133,7 @@ function converse(
         detail: 'That is no message of this protocol.',
       });
     }
-    hear(message).catch((error) => {
-      app.log.error({ err: error }, 'socket');
-      socket.close(1011, 'try again');
-    });
+    hear(message).catch(fail);
   });
   socket.on('close', () => {
     clearTimeout(deadline);

@@ -18,18 +18,24 @@ import { describeApi } from './openapi.ts';
 import { refusalOf } from './postgres-error.ts';
 import { notFound, problemOf, Refusal } from './problem.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
-import { serveSocket } from './serve-socket.ts';
+import { type SocketPaths, serveSocket } from './serve-socket.ts';
 import { compileValidator, refusalOfErrors } from './validation.ts';
 
 const bodyLimitBytes = 262_144;
 const webFolder = resolve(import.meta.dirname, '../../web/dist');
 
+/** What modules bring to the server: see `Module`. */
+type Served = {
+  endpoints: Endpoint[];
+  topics: Topics;
+  aliases: Aliases;
+  sockets: SocketPaths;
+};
+
 /** The HTTP server with every endpoint, the socket, the API reference and the web app. */
 export async function openServer(
   app: App,
-  endpoints: Endpoint[],
-  topics: Topics,
-  aliases: Aliases = {},
+  { endpoints, topics, aliases, sockets }: Served,
 ): Promise<FastifyInstance> {
   const server = fastify({
     // Fastify's own lines (listening, each request) are not wanted; ours are in `observe`.
@@ -77,7 +83,7 @@ export async function openServer(
       }
     });
     serveHealth(scope, app);
-    serveSocket(scope, app, topics);
+    serveSocket(scope, app, topics, sockets);
   });
   if (existsSync(webFolder)) await serveWeb(server);
   return server;

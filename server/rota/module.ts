@@ -82,6 +82,7 @@ export const rota: Module = {
     'shift.updated': liveShift,
     'shift.deleted': liveShift,
   },
+  sockets: { '/ws/schedule/:id': 'schedule:$id' },
   topics: {
     schedule: async (view, id) =>
       /^[0-9a-f-]{36}$/.test(id) && (await getPeriod(view, id, view.by.personId)) !== undefined,

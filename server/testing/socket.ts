@@ -24,8 +24,9 @@ export async function openEar(
   who?: string,
   headers: Record<string, string> = {},
   origin = world.origin,
+  path = '/api/ws',
 ): Promise<Ear> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/ws`, { headers });
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, { headers });
   const heard: Message[] = [];
   socket.on('message', (data) => heard.push(JSON.parse(String(data))));
   const closed = once(socket, 'close').then(([code]) => code as number);
