@@ -79,6 +79,9 @@ export function badBodies(route: Route): Bad[] {
 }
 
 function badValues(schema: Schema): [string, unknown][] {
+  // What may be null is otherwise bad in the ways of what it may be beside.
+  const [first, second] = schema.anyOf ?? [];
+  if (first && second?.type === 'null') return badValues(first).filter(([what]) => what !== 'null');
   const wrongType: [string, unknown][] = [
     ['an object', { $gt: '' }],
     ['a list', ['x']],
