@@ -46,7 +46,7 @@ export function serveSocket(
       const { token } = request.query as { token?: unknown };
       const start: Start = {
         token: typeof token === 'string' ? token : undefined,
-        topic: topic?.replaceAll(/\$(\w+)/g, (_, name) => params[name] ?? ''),
+        topic: topic?.replaceAll(/\$(\w+)/g, (_, name) => params[name] ?? '') ?? null,
       };
       open(socket, request, start);
     });
