@@ -3,6 +3,7 @@ import { permissionsOf } from '../contract/identity/permissions.ts';
 import type { Endpoint } from '../server/platform/action.ts';
 import { bindTo, openPool } from '../server/platform/database.ts';
 import type { View } from '../server/platform/scope.ts';
+import { deriveSecrets } from '../server/platform/secrets.ts';
 import type { Statement } from './bare-server.ts';
 import type { Filled } from './organisation.ts';
 import { zone } from './plan-shifts.ts';
@@ -40,6 +41,7 @@ function viewOf(client: pg.PoolClient, { id, slug, people }: Filled): View {
     db: bindTo(client).db,
     tenant: { id, name: slug, slug, timeZone: zone },
     now: Temporal.Now.instant(),
+    secrets: deriveSecrets('bench'),
     by: {
       personId: people[1]?.id as string,
       accountId: '',

@@ -21,7 +21,7 @@ export const events = {
   'invitation.revoked': ['person', 'Their link is dead; they were not in yet'],
   'join_code.made': ['join_code', 'People can join by it, so often, until then'],
   'join_code.revoked': ['join_code', 'It opens nothing any more'],
-  'person.updated': ['person', 'Name, phone, role or limits changed'],
+  'person.updated': ['person', 'Name, phone, role, limits or photo changed'],
   'person.deactivated': ['person', 'Shut out: sessions ended, sockets closed'],
   'person.activated': ['person', 'Let in again'],
   'operator.made': ['person', 'They see the health of the instance and its organisations'],
@@ -56,6 +56,8 @@ export const events = {
   'preferences.updated': ['person', 'On which channels they want to be told of what, or when not'],
   'person.mentioned': ['person', 'Someone wrote @name in a text'],
   'wording.updated': ['organisation', 'Its own words for a template, or the usual ones again'],
+  // files
+  'file.quarantined': ['file', 'The virus scanner found something in it: nobody is given it'],
   // jobs
   'job.redriven': ['job', 'Work that was given up is tried again'],
   // approvals

@@ -7,6 +7,7 @@ import { openChannels } from './platform/channels/open-channels.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openPool } from './platform/database.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import { openHub } from './platform/hub.ts';
 import { openJobs } from './platform/jobs.ts';
 import { openLoops } from './platform/loops.ts';
@@ -32,7 +33,7 @@ export async function openProgram(
   const modules = modulesOf();
   const pool = openPool(databaseUrl, 'callboard_app', config.poolSize);
   const systemPool = openPool(databaseUrl, 'callboard_system', 4);
-  const secrets = await openSecrets(config);
+  const [secrets, files] = await Promise.all([openSecrets(config), openFiles(config)]);
   const authenticator = openAuthenticator({ pool, clock, secrets, findKey: findKeyHolder });
   const visits = openVisits({ systemPool, clock });
   const forget = (entry: Recorded) => {
@@ -56,6 +57,7 @@ export async function openProgram(
     loops: openLoops(),
     mail,
     channels: openChannels({ config, clock, secrets, mail, here }),
+    files,
     relay,
     hub,
     metrics,
@@ -92,5 +94,6 @@ async function stopProgram(app: App, server: FastifyInstance): Promise<void> {
   await Promise.all([app.jobs.stop(), app.loops.stop()]);
   await app.relay.stop();
   await app.channels.close();
+  app.files.store.close();
   await Promise.all([app.pool.end(), app.systemPool.end()]);
 }

@@ -5,6 +5,7 @@ import { booking } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { duty } from './duty/module.ts';
+import { filesModule } from './files/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
 import { jobs } from './jobs/module.ts';
@@ -65,6 +66,7 @@ export function modulesOf(): Module[] {
     identity,
     security,
     timeline,
+    filesModule({ person: () => true }),
     organisations,
     sun,
     operator,

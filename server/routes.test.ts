@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Permission, permissionsOf, roles } from '../contract/identity/permissions.ts';
 import type { Route } from '../contract/platform/route.ts';
 import * as contract from '../contract/routes.ts';
+import { jpegPhoto } from './files/testing.ts';
 import type { Client } from './testing/client.ts';
 import { deadJob } from './testing/dead-job.ts';
+import { formOf } from './testing/form.ts';
 import { openWorld, type World } from './testing/open-world.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
 import {
@@ -47,10 +49,14 @@ beforeAll(async () => {
   const keyed = await world.as.cleo.post('/api/auth/api-keys', {
     ...{ name: 'Calendar', scopes: ['shift.read'] },
   });
+  const photo = await world.as.cleo.send('PUT', '/api/users/me/photo', {
+    body: formOf({ photo: [jpegPhoto(), 'me.jpg'] }),
+  });
   const [told] = (await world.as.ada.get('/api/notifications')).body;
   harbour = {
     '/auth/sessions/:id': session.id,
     '/auth/api-keys/:id': keyed.body.id,
+    '/files/:id': photo.body.id,
     '/users/:id': world.ids.cleo,
     '/shifts/:id': shift,
     '/schedule-periods/:id': period,

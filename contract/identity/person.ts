@@ -20,6 +20,7 @@ export const Person = Type.Object({
   last_name: Type.String(),
   full_name: Type.String(),
   phone_number: Nullable(Type.String()),
+  photo: Nullable(Type.String({ description: 'Id of a file, see GET /files/:id' })),
   role: RoleId,
   role_name: Type.String({ description: 'What the role is called' }),
   is_active: Type.Boolean(),

@@ -7,6 +7,27 @@ import type { Permission } from '../identity/permissions.ts';
  */
 export type Access = 'anyone' | 'account' | 'operator' | Permission;
 
+/** What an uploaded file must be, judged by its content. */
+export type FileKind = 'audio' | 'image' | 'document';
+
+/** A field of a form that takes files. */
+export type FileField = {
+  readonly kinds: readonly FileKind[];
+  /** Of one file. */
+  readonly bytesMax: number;
+  /** How many files the field takes. */
+  readonly most: number;
+  /** At least one must come. */
+  readonly required?: true;
+};
+
+/** A call that takes files: its fields and files come as `multipart/form-data`. */
+export type Multipart = {
+  readonly files: Readonly<Record<string, FileField>>;
+  /** Without files the fields may come as JSON, too. */
+  readonly orJson?: true;
+};
+
 /** One call of the HTTP API. Server, web app, tests and OpenAPI all read this one value. */
 export type Route = {
   readonly name: string;
@@ -18,7 +39,10 @@ export type Route = {
   readonly access: Access;
   readonly params?: TObject;
   readonly query?: TObject;
+  /** The fields; of a form, those that are no text come as JSON. */
   readonly body?: TObject;
+  /** Files come along; streamed, judged and stored before the action runs. */
+  readonly multipart?: Multipart;
   /** The largest body, when it may be more than the usual 256 kB. */
   readonly bodyBytesMax?: number;
   /** Status of the success answer. */
@@ -28,6 +52,8 @@ export type Route = {
   readonly raw?: { readonly bytesMax: number };
   /** Content types of an answer that is no JSON. */
   readonly media?: readonly string[];
+  /** So many bytes go out that a slow line takes minutes for them. */
+  readonly slow?: true;
   /** The session must have proved who it is within 15 minutes (log-in, or the password again). */
   readonly fresh?: true;
   /** Concerns the log-in itself: it runs where the session began, whatever `X-Organisation` says. */

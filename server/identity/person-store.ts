@@ -27,6 +27,7 @@ export type PersonRow = {
   phone_verified_at: string | null;
   daily_limit_minutes: number | null;
   rest_minutes_min: number | null;
+  photo_id: string | null;
 };
 
 /** What a new person needs. */
@@ -113,7 +114,7 @@ export function selectPeople(read: Read) {
       'r.permissions as own_permissions',
     ])
     .select(['p.version', 'p.standing', 'p.time_zone', 'p.language', 'p.phone_verified_at'])
-    .select(['p.daily_limit_minutes', 'p.rest_minutes_min'])
+    .select(['p.daily_limit_minutes', 'p.rest_minutes_min', 'p.photo_id'])
     .where('p.organisation_id', '=', read.tenant.id);
 }
 
@@ -137,7 +138,7 @@ export type PersonChange = Partial<
   Pick<
     PersonRow,
     | ('first_name' | 'last_name' | 'phone_number' | 'phone_verified_at' | 'time_zone' | 'language')
-    | ('weekly_limit_minutes' | 'daily_limit_minutes' | 'rest_minutes_min')
+    | ('weekly_limit_minutes' | 'daily_limit_minutes' | 'rest_minutes_min' | 'photo_id')
   >
 >;
 

@@ -16,6 +16,7 @@ export function presentPerson(row: PersonRow): Person {
     last_name: row.last_name,
     full_name: row.full_name,
     phone_number: row.phone_number,
+    photo: row.photo_id,
     role: row.role,
     role_name: roleName(row.role, row.own_role_name),
     is_active: row.active,

@@ -46,6 +46,7 @@ declare module '../platform/tables.ts' {
       phone_verified_at: NullableInstant;
       daily_limit_minutes: number | null;
       rest_minutes_min: number | null;
+      photo_id: string | null;
       created_at: InstantColumn;
       updated_at: InstantColumn;
     };

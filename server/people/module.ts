@@ -13,10 +13,12 @@ import { makeJoinCode } from './make-join-code.ts';
 import { previewImport } from './preview-import.ts';
 import { readInvitation } from './read-invitation.ts';
 import { readPerson } from './read-person.ts';
+import { removePhoto } from './remove-photo.ts';
 import { resendInvitation } from './resend-invitation.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { revokeJoinCode } from './revoke-join-code.ts';
 import { sendPasswordReset } from './send-password-reset.ts';
+import { setPhoto } from './set-photo.ts';
 
 /** The directory kept: who comes in, how they are changed, and who is shut out. */
 export const people: Module = {
@@ -25,6 +27,7 @@ export const people: Module = {
     ...[readPerson, editPerson, deactivatePerson, activatePerson, sendPasswordReset],
     ...[invitePerson, listInvitations, resendInvitation, revokeInvitation],
     ...[readInvitation, acceptInvitation],
+    ...[setPhoto, removePhoto],
     ...[previewImport, importPeople],
     ...[makeJoinCode, listJoinCodes, revokeJoinCode],
   ],

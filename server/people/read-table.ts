@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { bytesInMemory } from '../platform/files/random-access.ts';
 import { invalid, type Refusal } from '../platform/problem.ts';
 import { isZipWithin } from '../platform/zip-size.ts';
 
@@ -28,7 +29,7 @@ export async function readTable(fileName: string, base64: string): Promise<Table
 type Lines = { line: number; cells: string[] }[];
 
 async function readWorkbook(file: Buffer): Promise<Lines> {
-  if (!isZipWithin(file, unpackedMax)) {
+  if (!(await isZipWithin(bytesInMemory(file), unpackedMax))) {
     throw refused('This workbook is damaged, or far larger than a list of people.');
   }
   // Loaded when somebody has a workbook: it is 4 MB that few servers ever need.

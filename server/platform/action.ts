@@ -1,6 +1,7 @@
 import type { Answer, Input, Route } from '../../contract/platform/route.ts';
 import type { App } from './app.ts';
 import type { Content } from './content.ts';
+import type { ReceivedFiles } from './files/uploads.ts';
 import type { Page } from './paging.ts';
 import type { Actor, ActorTx, Tenant, View } from './scope.ts';
 
@@ -41,12 +42,19 @@ export type RawRequest = {
   header(name: string): string | null;
 };
 
+/** The files of a call of `R` by field, already judged and in the store; `saveFile` makes them stay. */
+export type FilesOf<R extends Route> = R extends { multipart: { files: infer F } }
+  ? ReceivedFiles<keyof F & string>
+  : ReceivedFiles<never>;
+
 /** What a public call gets beside its input: it chooses the tenant itself. */
 export type PublicCall<R extends Route> = Input<R> & {
   readonly app: App;
   readonly caller: Caller;
   readonly facts: RequestFacts;
   readonly raw: RawRequest;
+  /** Puts the files that came along into the store of an organisation. */
+  readonly storeFiles: (organisationId: string) => Promise<FilesOf<R>>;
 };
 
 type Result<R extends Route> = R extends { media: readonly string[] }
@@ -65,7 +73,10 @@ export type Endpoint =
  */
 export function action<const R extends Route>(
   route: R,
-  answer: (tx: ActorTx, call: Input<R> & { facts: RequestFacts }) => Promise<Answer<R>>,
+  answer: (
+    tx: ActorTx,
+    call: Input<R> & { facts: RequestFacts; files: FilesOf<R> },
+  ) => Promise<Answer<R>>,
 ): Endpoint {
   return { kind: 'action', route, answer };
 }

@@ -4,6 +4,7 @@ import type { Caller, Known } from './action.ts';
 import type { Channels } from './channels/open-channels.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Files } from './files/open-files.ts';
 import type { Hub } from './hub.ts';
 import type { Jobs } from './jobs.ts';
 import type { Loops } from './loops.ts';
@@ -28,6 +29,7 @@ export type App = {
   readonly secrets: Secrets;
   readonly mail: MailTransport;
   readonly channels: Channels;
+  readonly files: Files;
   readonly relay: Relay;
   readonly hub: Hub;
   readonly metrics: Metrics;
@@ -57,6 +59,7 @@ export async function write<T>(
       db,
       tenant,
       now: app.clock.now(),
+      secrets: app.secrets,
       by: options.by ?? null,
       requestId: options.requestId ?? null,
       causeId: options.causeId ?? null,
@@ -74,5 +77,6 @@ export async function write<T>(
 
 /** A read in a tenant, without a transaction. */
 export function read<T>(app: App, tenant: Tenant, work: (read: Read) => Promise<T>): Promise<T> {
-  return inTenant(app.pool, tenant.id, (db) => work({ db, tenant, now: app.clock.now() }));
+  const { secrets } = app;
+  return inTenant(app.pool, tenant.id, (db) => work({ db, tenant, now: app.clock.now(), secrets }));
 }

@@ -7,6 +7,7 @@ import {
   whatsAppSettings,
 } from './channels/settings.ts';
 import { ConfigError } from './config-error.ts';
+import { type FileSettings, fileSettings } from './files/settings.ts';
 
 export { ConfigError } from './config-error.ts';
 
@@ -36,6 +37,8 @@ export type Config = {
   readonly twilio: TwilioSettings | null;
   /** WhatsApp by Meta's Cloud API; null: a simulator on this machine. */
   readonly whatsApp: WhatsAppSettings | null;
+  /** Where uploaded files are kept, how much of them, and what scans them. */
+  readonly files: FileSettings;
   /** A model behind the OpenAI API; null: everything is written from templates. */
   readonly openAi: OpenAi | null;
   /** 0 turns the metrics port off. */
@@ -75,6 +78,7 @@ export function readConfig(env: Environment): Config {
     mailFrom: env.MAIL_FROM || 'Callboard <callboard@localhost>',
     twilio: twilioSettings(env),
     whatsApp: whatsAppSettings(env),
+    files: fileSettings(env),
     openAi: openAi(env),
     metricsPort: integer(env, 'METRICS_PORT', 9464, 0, 65_535),
     checkAnswers: false,

@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import { Problem } from '../../contract/platform/problem.ts';
 import type { Route } from '../../contract/platform/route.ts';
 
@@ -12,9 +13,23 @@ export function describeRoute(route: Route): Record<string, unknown> {
     ...(route.access !== 'anyone' && { security: [{ bearer: [] }] }),
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
-    ...(route.body && { body: route.body }),
+    ...bodyOf(route),
     response: { [route.status]: answerOf(route), default: Problem },
   };
+}
+
+/** A form is described with its files, which the validator sees as their names. */
+function bodyOf({ body, multipart }: Route): object {
+  if (!multipart) return body ? { body } : {};
+  const files = Object.entries(multipart.files).map(([field, { most, required }]) => {
+    const file = Type.String({ contentMediaType: 'application/octet-stream' });
+    const list = Type.Array(file, { minItems: 1, maxItems: most });
+    return [field, required ? list : Type.Optional(list)];
+  });
+  const fields = { ...body?.properties, ...Object.fromEntries(files) };
+  const form = Type.Object(fields, { additionalProperties: false });
+  const json = multipart.orJson && { 'application/json': { schema: body } };
+  return { body: { content: { 'multipart/form-data': { schema: form }, ...json } } };
 }
 
 function conditionsOf({ access, byKey, fresh }: Route): string {

@@ -3,6 +3,7 @@ import type { EventName } from '../../contract/events.ts';
 import type { Permissions, RoleId } from '../../contract/identity/permissions.ts';
 import type { System } from '../../contract/identity/systems.ts';
 import type { Jobs } from './jobs.ts';
+import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
 
 /** The organisation that everything in a scope belongs to. */
@@ -33,11 +34,12 @@ export type Actor = {
   apiKey?: { id: string; name: string };
 };
 
-/** What a read needs: one tenant's rows, whoever asks, and the moment. */
+/** What a read needs: one tenant's rows, whoever asks, the moment, and what signs addresses of files. */
 export type Read = {
   readonly db: Kysely<Tables>;
   readonly tenant: Tenant;
   readonly now: Temporal.Instant;
+  readonly secrets: Pick<Secrets, 'mac'>;
 };
 
 /** A read on behalf of a person. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import serveFolder from '@fastify/static';
 import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
@@ -43,7 +44,9 @@ export async function openServer(
     genReqId: () => newId(),
     rewriteUrl: rewritten(aliases),
     bodyLimit: bodyLimitBytes,
-    requestTimeout: 30_000,
+    // Headers have half a minute, and so has whatever is no form (handlerTimeout); forms may take long.
+    http: { headersTimeout: 30_000 },
+    requestTimeout: 600_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     handlerTimeout: 30_000,
@@ -74,8 +77,14 @@ export async function openServer(
       if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     });
     for (const endpoint of endpoints) {
-      if (!endpoint.route.raw) serveEndpoint(scope, app, endpoint);
+      if (!endpoint.route.raw && !endpoint.route.multipart) serveEndpoint(scope, app, endpoint);
     }
+    await scope.register(async (forms) => {
+      await forms.register(multipart);
+      for (const endpoint of endpoints) {
+        if (endpoint.route.multipart) serveEndpoint(forms, app, endpoint);
+      }
+    });
     await scope.register(async (bytes) => {
       keepBytes(bytes);
       for (const endpoint of endpoints) {
@@ -154,6 +163,8 @@ function answerErrors(server: FastifyInstance, endpoints: Endpoint[]): void {
     if (refusal.status === 401) reply.header('WWW-Authenticate', challengeOf(refusal));
     if (refusal.facts.retry_after) reply.header('Retry-After', String(refusal.facts.retry_after));
     if (refusal.status === 503) reply.header('Retry-After', '2');
+    // Whoever is not through with sending is not waited for.
+    if (refusal.status === 503 && !request.raw.complete) reply.header('Connection', 'close');
     return reply
       .code(refusal.status)
       .type('application/problem+json')
@@ -210,6 +221,7 @@ function asRefusal(error: FastifyError): Refusal {
 
 function observe(server: FastifyInstance, app: App): void {
   server.decorateRequest('caller', null);
+  server.decorateRequest('uploads', null);
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.config.name ?? 'other';
     const seconds = reply.elapsedTime / 1_000;

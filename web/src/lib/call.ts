@@ -11,8 +11,15 @@ type Part<R extends Route, K extends 'params' | 'query' | 'body'> = undefined ex
     ? { [P in K]?: Loose<Input<R>[K]> }
     : { [P in K]: Loose<Input<R>[K]> };
 
-/** What a call of `R` must be given: its parameters, query and body, where it has them. */
-export type Given<R extends Route> = Part<R, 'params'> & Part<R, 'query'> & Part<R, 'body'>;
+type Files<R extends Route> = R extends { multipart: { files: infer F } }
+  ? { files?: { [Field in keyof F]?: readonly Blob[] } }
+  : unknown;
+
+/** What a call of `R` must be given: its parameters, query, body and files, where it has them. */
+export type Given<R extends Route> = Part<R, 'params'> &
+  Part<R, 'query'> &
+  Part<R, 'body'> &
+  Files<R>;
 
 export type Sending = {
   signal?: AbortSignal | undefined;
@@ -26,6 +33,7 @@ type Parts = {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: Record<string, unknown>;
+  files?: Record<string, readonly Blob[]>;
 };
 
 /** Calls a route of the contract; throws `ProblemError` when refused, `UnreachableError` when unheard. */
@@ -96,20 +104,35 @@ async function send(route: Route, given: Parts, sending: Sending, token: string 
   if (token) headers.set('authorization', `Bearer ${token}`);
   const organisation = chosenOrganisation();
   if (token && organisation) headers.set('x-organisation', organisation);
-  if (given.body) headers.set('content-type', 'application/json');
+  // A form says itself what it is, with the boundary of its parts.
+  const form = given.files ? formOf(given) : null;
+  if (given.body && !form) headers.set('content-type', 'application/json');
   if (sending.idempotencyKey) headers.set('idempotency-key', `"${sending.idempotencyKey}"`);
   if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);
   try {
     return await fetch(urlOf(route, given), {
       method: route.method,
       headers,
-      body: given.body ? JSON.stringify(given.body) : null,
+      body: form ?? (given.body ? JSON.stringify(given.body) : null),
       signal: sending.signal ?? null,
     });
   } catch (error) {
     if (sending.signal?.aborted) throw error;
     throw new UnreachableError();
   }
+}
+
+/** Fields that are no text go as JSON, as the server reads them. */
+function formOf({ body = {}, files = {} }: Parts): FormData {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(body)) {
+    if (value !== undefined)
+      form.append(field, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  for (const [field, blobs] of Object.entries(files)) {
+    for (const blob of blobs) form.append(field, blob);
+  }
+  return form;
 }
 
 function urlOf(route: Route, { params = {}, query = {} }: Parts): string {
