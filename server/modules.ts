@@ -17,7 +17,7 @@ import { operator } from './operator/module.ts';
 import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Module } from './platform/module.ts';
-import { reminders } from './reminders/module.ts';
+import { followReminders, reminders } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
@@ -81,7 +81,7 @@ export function modulesOf(): Module[] {
     assistant,
     reminders,
     duty,
-    inboxModule(templates),
+    inboxModule(templates, followReminders),
     notificationsModule(templates),
     mentions,
     wordingModule({ templates, samples }),

@@ -1,10 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable } from '../platform/values.ts';
 
-/** Where a message is on its way; each follows those before it, `failed` and `bounced` are ends. */
+/**
+ * Where a message is on its way; each follows those before it, `failed` and `bounced` are ends. One that was
+ * `withdrawn` never went out: what it stood with was called off.
+ */
 export const deliveryStatuses = [
   ...(['queued', 'sending', 'sent', 'delivered', 'read'] as const),
-  ...(['failed', 'bounced'] as const),
+  ...(['failed', 'bounced', 'withdrawn'] as const),
 ] as const;
 export const DeliveryStatus = Type.Enum(deliveryStatuses);
 export type DeliveryStatus = Static<typeof DeliveryStatus>;

@@ -24,5 +24,7 @@ export const sendAgain = route({
     no_address: 'The person has no number any more.',
     person_inactive: 'The person is shut out.',
     no_longer_kept: 'What it said is no longer kept.',
+    withdrawn: 'What it told of was called off.',
+    expired: 'What it told of is over.',
   },
 });

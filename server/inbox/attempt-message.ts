@@ -47,9 +47,16 @@ async function trySending(
     const found = await channel.find(outgoing, since, facts.knownIds);
     if (found) return { ...found, detail: 'An earlier attempt had got through.' };
   }
-  const refused = whyNotRetry(message);
+  const refused = whyNotRetry(message) ?? whyTooLate(app.clock.now(), message);
   if (refused) throw refused;
   return channel.send(outgoing);
+}
+
+/** What a message says may be of no more use. */
+function whyTooLate(now: Temporal.Instant, { expires_at }: Leased): NotSent | null {
+  if (!expires_at || Temporal.Instant.compare(now, Temporal.Instant.from(expires_at)) < 0)
+    return null;
+  return new NotSent('refused', 'too_late', 'What it is about was over before it could go out.');
 }
 
 /** The number of a text that may go out; throws what stands against it, without a call. */

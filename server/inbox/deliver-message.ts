@@ -7,7 +7,15 @@ import { tenantById } from '../platform/tenant.ts';
 import { findWordings, ownWords } from '../wording/module.ts';
 import { attempt } from './attempt-message.ts';
 import { recordFailures } from './delivery-failure.ts';
-import { finishAttempts, leaseMessages, type Outcome, unsafeFindDue } from './message-store.ts';
+import { type Follow, nobodyFollows } from './follow.ts';
+import { handOver } from './hand-over.ts';
+import {
+  finishAttempts,
+  type Leased,
+  leaseMessages,
+  type Outcome,
+  unsafeFindDue,
+} from './message-store.ts';
 import { pauseProvider } from './pause-provider.ts';
 import { outboxLoop } from './queue-message.ts';
 import { gatherTextFacts } from './text-facts.ts';
@@ -16,14 +24,14 @@ import { gatherTextFacts } from './text-facts.ts';
 const organisationsAtOnce = 8;
 
 /** The loop that sends what is due in the outbox: a batch per organisation and channel at a time, oldest first. */
-export function deliveries(app: App, templates: Templates): Loop {
+export function deliveries(app: App, templates: Templates, follow: Follow = nobodyFollows): Loop {
   const busy = new Map<string, { channel: ChannelName; sending: Promise<void> }>();
   const busyOn = (channel: ChannelName) =>
     [...busy.values()].filter((one) => one.channel === channel).length;
 
   async function send(key: string, channel: ChannelName, organisation: string): Promise<void> {
     try {
-      await deliverDue(app, templates, organisation, channel);
+      await deliverDue(app, templates, organisation, channel, follow);
     } catch (error) {
       app.log.error({ err: error, organisation, channel }, 'outbox');
     } finally {
@@ -68,6 +76,7 @@ export async function deliverDue(
   templates: Templates,
   organisationId: string,
   channel: ChannelName = 'email',
+  follow: Follow = nobodyFollows,
 ): Promise<void> {
   const tenant = await tenantById(app, organisationId);
   const intoMailbox = channel === 'email' && app.channels.email.simulated;
@@ -82,12 +91,20 @@ export async function deliverDue(
     };
   });
   const own = ownWords(templates, wordings, tenant.id);
-  const attempts = leased.map((message) => attempt(app, own, tenant, message, facts));
-  if (intoMailbox) await finish(app, tenant, await Promise.all(attempts));
-  else await Promise.all(attempts.map(async (one) => finish(app, tenant, [await one])));
+  const send = async (messages: readonly Leased[]) => {
+    const attempts = messages.map((message) => attempt(app, own, tenant, message, facts));
+    await finish(app, tenant, await Promise.all(attempts), follow);
+  };
+  const groups = intoMailbox ? [leased] : leased.map((message) => [message]);
+  await Promise.all(groups.map((group) => handOver(app, tenant, group, send)));
 }
 
-async function finish(app: App, tenant: Tenant, results: readonly Outcome[]): Promise<void> {
+async function finish(
+  app: App,
+  tenant: Tenant,
+  results: readonly Outcome[],
+  follow: Follow,
+): Promise<void> {
   if (results.length === 0) return;
   await write(app, tenant, {}, async (tx) => {
     const mine = await finishAttempts(tx, results);
@@ -98,6 +115,10 @@ async function finish(app: App, tenant: Tenant, results: readonly Outcome[]): Pr
     );
     await recordFailures(tx, over);
     await pauseProvider(tx, results);
+    const followed = results.flatMap(({ message }) =>
+      mine.has(message.id) ? (message.stands_with ?? []) : [],
+    );
+    if (followed.length > 0) await follow(tx, followed);
   });
   for (const { message, outcome } of results) {
     app.metrics.messages.inc({ channel: message.channel, outcome });

@@ -11,6 +11,8 @@ const ranks: Record<DeliveryStatus, number> = {
   ...{ queued: 0, sending: 1, sent: 2, delivered: 3, read: 4 },
   // An end: nothing that is told later moves a message on from it.
   ...{ failed: 9, bounced: 9 },
+  // It may have gone out in the hands of a worker that died before it was withdrawn.
+  withdrawn: 0,
 };
 
 /**

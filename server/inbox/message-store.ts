@@ -6,6 +6,8 @@ import type { Read, Tx } from '../platform/scope.ts';
 
 /** How long a worker has a message for itself; a worker that dies loses it then. */
 const leaseSeconds = 25;
+/** So many attempts that ended with their worker do not count: a message that kills workers ends too. */
+const lostMax = 5;
 
 /** A message that this worker has for itself until its lease ends. */
 export type Leased = Awaited<ReturnType<typeof leaseMessages>>[number];
@@ -48,7 +50,7 @@ export async function leaseMessages(tx: Tx, channel: ChannelName, limit: number)
       (db) =>
         db
           .selectFrom('message')
-          .select('id')
+          .select(['id', 'status as was'])
           .where('channel', '=', channel)
           .where('organisation_id', '=', tx.tenant.id)
           .where('status', 'in', sql<never>`('queued', 'sending')`)
@@ -75,6 +77,8 @@ export async function leaseMessages(tx: Tx, channel: ChannelName, limit: number)
       lease: newId(),
       due_at: tx.now.add({ seconds: leaseSeconds }).toString(),
       attempts: sql<number>`attempts + 1`,
+      // Its worker died with it, or was too slow: a few times that is nobody's fault.
+      attempts_lost: sql<number>`least(attempts_lost + (due.was = 'sending')::integer, ${sql.lit(lostMax)})`,
     })
     .where('message.organisation_id', '=', tx.tenant.id)
     .whereRef('message.id', '=', 'due.id')
@@ -82,7 +86,9 @@ export async function leaseMessages(tx: Tx, channel: ChannelName, limit: number)
     .whereRef('person.id', '=', 'message.person_id')
     .returning(['message.id', 'message.channel', 'message.person_id', 'message.address'])
     .returning(['message.template', 'message.data', 'message.lease', 'message.attempts'])
-    .returning(['message.attempts_before', 'message.round'])
+    .returning(['message.attempts_before', 'message.round', 'message.attempts_lost'])
+    .returning('message.attempts_free')
+    .returning(['message.attempts_max', 'message.stands_with', 'message.expires_at'])
     .returning(['person.full_name', 'person.language'])
     .execute();
   if (leased.length === 0) return leased;
@@ -124,7 +130,7 @@ export async function finishAttempts(tx: Tx, results: readonly Outcome[]): Promi
       update message m set status = r.status, lease = null,
         sent_at = coalesce(r.sent_at, m.sent_at),
         provider_id = coalesce(r.provider_id, m.provider_id), due_at = coalesce(r.due_at, m.due_at),
-        attempts_before = m.attempts_before + r.free,
+        attempts_free = m.attempts_free + r.free,
         failure_code = r.failure_code, failure = r.failure
       from ${given}
       where m.organisation_id = ${tx.tenant.id} and m.id = r.id and m.lease = r.lease
@@ -173,6 +179,7 @@ export function selectMessages(read: Pick<Read, 'db'>) {
     .select(['message.data', 'message.status', 'message.attempts', 'message.created_at'])
     .select(['message.sent_at', 'message.due_at', 'message.failure_code', 'message.failure'])
     .select(['message.organisation_id', 'message.person_id', 'person.full_name'])
+    .select(['message.withdrawn_at', 'message.expires_at'])
     .select(['person.language', 'journal.event', 'organisation.name as organisation_name']);
 }
 

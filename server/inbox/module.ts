@@ -3,6 +3,7 @@ import './tables.ts';
 import type { Templates } from '../platform/letter.ts';
 import type { Module } from '../platform/module.ts';
 import { deliveries } from './deliver-message.ts';
+import type { Follow } from './follow.ts';
 import { listDeliveries } from './list-deliveries.ts';
 import { listMailbox } from './list-mailbox.ts';
 import { live } from './live-deliveries.ts';
@@ -17,13 +18,18 @@ import { takeWhatsapp } from './take-whatsapp.ts';
 import { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 import { verifyWhatsapp } from './verify-whatsapp.ts';
 
-export { queueMessage, type Recipient } from './queue-message.ts';
+export type { Follow } from './follow.ts';
+export { queueMessage, type Recipient, type Terms } from './queue-message.ts';
 export { queueText } from './queue-text.ts';
 export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
 export { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
+export { withdrawMessages, withdrawQueued } from './withdraw-messages.ts';
 
-/** What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates. */
-export function inboxModule(templates: Templates): Module {
+/**
+ * What reaches people: the outbox and its mailbox page. It writes letters by all modules' templates, and
+ * `follow` hears what becomes of messages that stand with something.
+ */
+export function inboxModule(templates: Templates, follow: Follow): Module {
   return {
     name: 'inbox',
     prunings,
@@ -32,9 +38,9 @@ export function inboxModule(templates: Templates): Module {
     samples: unreachableSample,
     endpoints: [
       ...[listMailbox(templates), readMailbox(templates)],
-      ...[listDeliveries(templates), readDelivery(templates), sendAgain],
+      ...[listDeliveries(templates), readDelivery(templates), sendAgain(follow)],
       ...[takeTwilioStatus, takeTwilioText, takeWhatsapp, verifyWhatsapp],
     ],
-    loops: (app) => [deliveries(app, templates), callbacks(app)],
+    loops: (app) => [deliveries(app, templates, follow), callbacks(app, follow)],
   };
 }

@@ -25,6 +25,6 @@ export function presentDelivery(app: App, templates: Templates, row: Selected): 
     created_at: row.created_at,
     due_at: isOpen ? row.due_at : null,
     sent_at: row.sent_at,
-    can: { send_again: whyNotSendAgain(row) === null },
+    can: { send_again: whyNotSendAgain(row, app.clock.now()) === null },
   };
 }

@@ -7,6 +7,7 @@ import {
   unsafeFinishCallback,
   unsafeTakeCallbacks,
 } from './callback-store.ts';
+import { type Follow, nobodyFollows } from './follow.ts';
 import { takeReport } from './take-report.ts';
 import { takeText } from './take-text.ts';
 import type { Told } from './told.ts';
@@ -16,13 +17,13 @@ import { toldByWhatsApp } from './told-by-whatsapp.ts';
 const attemptsMax = 10;
 
 /** The loop that makes of callbacks what they mean. */
-export function callbacks(app: App): Loop {
+export function callbacks(app: App, follow: Follow): Loop {
   return {
     name: callbackLoop,
     everyMs: 50,
     async look() {
       try {
-        return await processCallbacks(app);
+        return await processCallbacks(app, follow);
       } catch (error) {
         app.log.warn({ err: error }, 'callbacks could not be read');
         return 0;
@@ -36,16 +37,16 @@ export function callbacks(app: App): Loop {
  * One batch of callbacks that are due, oldest first; returns how many. Safe to run twice: what a callback
  * tells is told once. One that can't be processed is tried again later, and given up after ten times.
  */
-export async function processCallbacks(app: App): Promise<number> {
+export async function processCallbacks(app: App, follow: Follow = nobodyFollows): Promise<number> {
   const due = await unsafeTakeCallbacks(app);
-  for (const callback of due) await processOne(app, callback);
+  for (const callback of due) await processOne(app, callback, follow);
   return due.length;
 }
 
-async function processOne(app: App, callback: KeptCallback): Promise<void> {
+async function processOne(app: App, callback: KeptCallback, follow: Follow): Promise<void> {
   try {
     const told = read(callback);
-    for (const report of told.reports) await takeReport(app, report);
+    for (const report of told.reports) await takeReport(app, report, follow);
     const at = Temporal.Instant.from(callback.received_at);
     for (const text of told.texts) await takeText(app, text, at);
     await unsafeFinishCallback(app, callback.id, told.unread.join('; ') || null, null);

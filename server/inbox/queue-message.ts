@@ -1,14 +1,28 @@
 import { type RawBuilder, sql } from 'kysely';
 import { kindNamed, kindOf } from '../../contract/notifications/notification-kinds.ts';
 import { dueAt } from '../notifications/module.ts';
+import type { ChannelName } from '../platform/channels/channel.ts';
 import { newId } from '../platform/id.ts';
 import type { Tx } from '../platform/scope.ts';
+import { attemptsMax as usualAttempts } from './retry.ts';
 
 /** The loop that delivers messages. */
 export const outboxLoop = 'outbox';
 
 /** Someone who is to be told, and where. */
 export type Recipient = { personId: string; email: string };
+
+/** On what terms a message goes out, where they are not the usual ones. */
+export type Terms = {
+  /** What it stands with: `withdrawMessages` calls it off, and who follows it hears what becomes of it. */
+  standsWith?: string;
+  /** The channels on which everyone is told who did not choose otherwise; else e-mail. */
+  channels?: readonly ChannelName[];
+  /** How often a channel is tried, 5 at most. */
+  attemptsMax?: number;
+  /** When what it says is of no more use: then it is not tried any more. */
+  expiresAt?: string;
+};
 
 /** Someone who is told now and has quiet hours. */
 type Quiet = { person_id: string; from_time: string; until_time: string; zone: string };
@@ -26,9 +40,10 @@ export async function queueMessage(
   recipients: readonly Recipient[],
   data: Record<string, unknown>,
   before: string | null = null,
+  terms: Terms = {},
 ): Promise<void> {
   if (recipients.length === 0) return;
-  const quiet = await insertChosen(tx, journalId, template, recipients, data);
+  const quiet = await insertChosen(tx, journalId, template, recipients, data, terms);
   await hold(tx, journalId, template, quiet, before);
   tx.afterCommit.push(() => tx.poke(outboxLoop));
 }
@@ -43,13 +58,15 @@ async function insertChosen(
   template: string,
   recipients: readonly Recipient[],
   data: Record<string, unknown>,
+  { standsWith, channels = ['email'], attemptsMax = usualAttempts, expiresAt }: Terms,
 ): Promise<Quiet[]> {
   const kind = kindOf(template);
   const fixed = kindNamed(kind).fixed ?? false;
-  const ways = recipients.flatMap((recipient) => waysTo(recipient, fixed));
+  const ways = recipients.flatMap((recipient) => waysTo(recipient, fixed, channels));
   const org = sql`${tx.tenant.id}::uuid`;
   const now = sql`${tx.now.toString()}::timestamptz`;
   const told = sql`${journalId}::uuid, ${template}, ${JSON.stringify(data)}::jsonb, ${now}`;
+  const terms = sql`${standsWith ?? null}::uuid, ${attemptsMax}::smallint, ${expiresAt ?? null}::timestamptz`;
   const { rows } = await sql<Quiet>`
     WITH chosen AS (
       SELECT r.person_id, r.channel, r.id, coalesce(r.address, ${phoneNumber(org)}) AS address
@@ -63,8 +80,8 @@ async function insertChosen(
       SELECT ${org}, person_id, ${told} FROM chosen WHERE channel = 'in_app'
     ), outbox AS (
       INSERT INTO message (organisation_id, id, person_id, channel, address, due_at,
-        journal_id, template, data, created_at)
-      SELECT ${org}, id, person_id, channel, address, ${now}, ${told}
+        stands_with, attempts_max, expires_at, journal_id, template, data, created_at)
+      SELECT ${org}, id, person_id, channel, address, ${now}, ${terms}, ${told}
       FROM chosen WHERE channel <> 'in_app' AND address IS NOT NULL
     )
     SELECT q.* FROM chosen, LATERAL (
@@ -79,14 +96,19 @@ async function insertChosen(
  * The channels that someone can be told on, and whether they are when nothing else was chosen. Where
  * no address is given it is the person's phone number; who has none is not told on that channel.
  */
-function waysTo({ personId: person_id, email }: Recipient, fixed: boolean) {
-  const usual = { person_id, usual: true, fixed };
-  const other = { person_id, usual: false };
+function waysTo(
+  { personId: person_id, email }: Recipient,
+  fixed: boolean,
+  channels: readonly ChannelName[],
+) {
+  const by = (channel: ChannelName) => ({
+    ...{ person_id, channel, id: newId(), usual: channels.includes(channel) },
+  });
   return [
-    { ...usual, channel: 'in_app', address: '' },
-    { ...usual, channel: 'email', address: email, id: newId() },
-    { ...other, channel: 'sms', id: newId() },
-    { ...other, channel: 'whatsapp', id: newId() },
+    { person_id, channel: 'in_app', address: '', usual: true, fixed },
+    { ...by('email'), address: email, fixed: fixed && channels.includes('email') },
+    by('sms'),
+    by('whatsapp'),
   ];
 }
 

@@ -27,6 +27,12 @@ declare module '../platform/tables.ts' {
       attempts_before: Generated<number>;
       failure_code: string | null;
       failure: string | null;
+      stands_with: string | null;
+      withdrawn_at: NullableInstant;
+      attempts_max: Generated<number>;
+      attempts_free: Generated<number>;
+      attempts_lost: Generated<number>;
+      expires_at: NullableInstant;
     };
     attempt: {
       organisation_id: string;

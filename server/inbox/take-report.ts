@@ -5,29 +5,39 @@ import type { Tx } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
 import { recordFailures } from './delivery-failure.ts';
 import { forward } from './delivery-status.ts';
+import { type Follow, nobodyFollows } from './follow.ts';
 import type { Report } from './told.ts';
 
 /** Moves a message to where its provider says it is. The same told again, or too late, changes nothing. */
-export async function takeReport(app: App, report: Report): Promise<void> {
+export async function takeReport(
+  app: App,
+  report: Report,
+  follow: Follow = nobodyFollows,
+): Promise<void> {
   const tenant = await tenantById(app, report.organisationId).catch(() => null);
   if (!tenant) return;
-  await write(app, tenant, {}, (tx) => take(tx, report));
+  await write(app, tenant, {}, async (tx) => {
+    const followed = await take(tx, report);
+    if (followed) await follow(tx, [followed]);
+  });
 }
 
-async function take(tx: Tx, report: Report): Promise<void> {
+/** Returns what the message stands with, when it moved. */
+async function take(tx: Tx, report: Report): Promise<string | null> {
   const message = await tx.db
     .selectFrom('message')
     .select(['id', 'channel', 'address', 'person_id', 'status', 'provider_id', 'attempts_before'])
+    .select('stands_with')
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', report.messageId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!message || !(await keepReport(tx, report))) return;
+  if (!message || !(await keepReport(tx, report))) return null;
   const isOurs =
     message.provider_id === report.providerId ||
     (message.provider_id === null && (await adopt(tx, message, report)));
   const status = isOurs ? forward(message.status, report.status) : null;
-  if (!status) return;
+  if (!status) return null;
   const failure =
     status === 'failed'
       ? {
@@ -44,11 +54,12 @@ async function take(tx: Tx, report: Report): Promise<void> {
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', message.id)
     .execute();
-  if (failure.failure_code === null) return;
+  if (failure.failure_code === null) return message.stands_with;
   const faultOf = message.channel === 'whatsapp' ? faultOfWhatsApp : faultOfTwilio;
   const fault = faultOf(failure.failure_code);
   const { failure_code: code, failure: detail } = failure;
   await recordFailures(tx, [{ message, code, detail, fault }]);
+  return message.stands_with;
 }
 
 /** Each status of a message is kept once; false when it is known. */

@@ -9,6 +9,7 @@ const looks: Record<DeliveryStatus, [word: string, tone: Tone]> = {
   read: ['read', 'good'],
   failed: ['failed', 'bad'],
   bounced: ['bounced', 'bad'],
+  withdrawn: ['withdrawn', 'plain'],
 };
 
 /** Where a message is, in a word. */
