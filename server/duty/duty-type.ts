@@ -50,7 +50,7 @@ export function timeOf(said: SaidTime): StoredTime | Refused {
 export function changedTime(before: StoredTime, said: SaidTime): StoredTime | Refused {
   const { start_time, end_time, overnight, sun } = said;
   const isSaid = [start_time, end_time, overnight, sun].some((field) => field !== undefined);
-  if (!isSaid) return before;
+  if (!isSaid) return storedTime(before);
   if (sun || before.sun_event !== null) return timeOf(said);
   return timeOf({
     start_time: start_time ?? before.start_time ?? '',
@@ -58,6 +58,11 @@ export function changedTime(before: StoredTime, said: SaidTime): StoredTime | Re
     // An end before the start is the next day's, unless something else is said.
     ...(overnight !== undefined && { overnight }),
   });
+}
+
+function storedTime(row: StoredTime): StoredTime {
+  const { start_time, end_time, overnight, sun_event, sun_offset_minutes, sun_minutes } = row;
+  return { start_time, end_time, overnight, sun_event, sun_offset_minutes, sun_minutes };
 }
 
 function wrong(field: string, sentence: string): Refused {
