@@ -3,6 +3,7 @@ export { addApprovalRule } from './approvals/add-approval-rule.ts';
 export { deleteApprovalRule } from './approvals/delete-approval-rule.ts';
 export { editApprovalRule } from './approvals/edit-approval-rule.ts';
 export { listApprovalRules } from './approvals/list-approval-rules.ts';
+export { previewApproval } from './approvals/preview-approval.ts';
 export { readApprovalRule } from './approvals/read-approval-rule.ts';
 export { askQuestion } from './assistant/ask-question.ts';
 export { listCandidates } from './assistant/list-candidates.ts';

@@ -5,6 +5,7 @@ import { deleteApprovalRule } from './delete-approval-rule.ts';
 import { editApprovalRule } from './edit-approval-rule.ts';
 import { listApprovalRules } from './list-approval-rules.ts';
 import { liveRules } from './live-rules.ts';
+import { previewApproval } from './preview-approval.ts';
 import { readApprovalRule } from './read-approval-rule.ts';
 
 export { changeRule, deleteRule, makeRule, type NewRule } from './change-rules.ts';
@@ -17,7 +18,7 @@ export const approvals: Module = {
   name: 'approvals',
   endpoints: [
     ...[listApprovalRules, addApprovalRule, readApprovalRule],
-    ...[editApprovalRule, deleteApprovalRule],
+    ...[editApprovalRule, deleteApprovalRule, previewApproval],
   ],
   live: liveRules,
 };
