@@ -43,7 +43,10 @@ export function requireOperator(): void {
 /** For the page that everyone begins at: where the rota is switched off they begin elsewhere. */
 export function requireRota(): void {
   const me = queryClient.getQueryData(meQuery.queryKey);
-  if (!me?.permissions.includes('calendar.read')) throw redirect({ to: '/organisations' });
+  if (me?.permissions.includes('calendar.read')) return;
+  throw redirect({
+    to: me?.permissions.includes('reservation.read') ? '/booking' : '/organisations',
+  });
 }
 
 /** For the pages at the door: who is logged in already is let through. */

@@ -13,15 +13,15 @@ export const rootRoute = createRootRoute({
   pendingComponent: LoadingPage,
 });
 
-/** Pages of the app: a log-in is needed. `ask`, `shift` and `feed` open dialogs over any page. */
+const overlays = ['ask', 'shift', 'feed', 'book', 'reservation'] as const;
+type Overlays = Partial<Record<(typeof overlays)[number], string | undefined>>;
+
+/** Pages of the app: a log-in is needed. The overlays are dialogs over any page. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
-  validateSearch: (search): Partial<Record<'ask' | 'shift' | 'feed', string | undefined>> => ({
-    ask: text(search.ask),
-    shift: text(search.shift),
-    feed: text(search.feed),
-  }),
+  validateSearch: (search): Overlays =>
+    Object.fromEntries(overlays.map((overlay) => [overlay, text(search[overlay])])),
   beforeLoad: ({ location }) => requireSession(location),
   component: lazyRouteComponent(() => import('./shell.tsx'), 'AppShell'),
   pendingComponent: LoadingPage,

@@ -10,6 +10,7 @@ import { announce } from '../ui/announce.tsx';
 const modules = [
   ...['rota', 'calendar', 'offers', 'assistant', 'identity', 'organisations', 'journal', 'inbox'],
   ...['notifications', 'people', 'availability', 'duty', 'registrations', 'reminders'],
+  ...['booking', 'resources', 'trades', 'approvals'],
 ];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.
 const burstMs = 120;

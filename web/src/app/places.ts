@@ -1,19 +1,26 @@
 import {
+  IconAdjustments,
   IconAlertTriangle,
   IconArrowsExchange,
   IconBuilding,
+  IconCalendarCheck,
   IconCalendarExclamation,
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
+  IconChecklist,
   IconClockHour4,
   IconInbox,
+  IconLayoutDashboard,
   IconMail,
   IconMessageQuestion,
+  IconRepeat,
   IconSend,
   IconServer,
   IconSettings,
+  IconTable,
   IconTemplate,
+  IconTicket,
   IconTimeline,
   IconUserCheck,
   IconUsers,
@@ -41,6 +48,16 @@ const rota = [
   { to: '/settings', icon: IconSettings, needs: 'coverage.change' },
 ] as const satisfies Declared[];
 
+const booking = [
+  { to: '/booking', icon: IconCalendarCheck, needs: 'reservation.read', tab: 40 },
+  { to: '/my-bookings', icon: IconTicket, needs: 'reservation.read', tab: 50 },
+  { to: '/trades', icon: IconRepeat, needs: 'trade.make', tab: 60 },
+  { to: '/booking-desk', icon: IconLayoutDashboard, needs: 'reservation.decide' },
+  { to: '/approvals', icon: IconChecklist, needs: 'reservation.decide', tab: 55 },
+  { to: '/reservations', icon: IconTable, needs: 'reservation.decide' },
+  { to: '/booking-settings', icon: IconAdjustments, needs: 'booking_settings.change' },
+] as const satisfies Declared[];
+
 const people = [
   {
     to: '/availability',
@@ -63,6 +80,7 @@ const people = [
  */
 export const groups = [
   { name: 'rota', places: rota },
+  { name: 'booking', places: booking },
   { name: 'people', places: people },
 ] as const;
 

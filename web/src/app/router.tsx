@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { bookingRoutes } from './booking-routes.ts';
 import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
 import { confirmEmailRoute, inviteRoute, peopleRoutes } from './people-routes.ts';
@@ -199,6 +200,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...rotaRoutes,
     ...peopleRoutes,
+    ...bookingRoutes,
     routes.deliveries,
     routes.deadJobs,
     routes.organisation,

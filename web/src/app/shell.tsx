@@ -19,6 +19,12 @@ const AskShift = lazy(async () => ({
 const ReadFeed = lazy(async () => ({
   default: (await import('../features/calendar/read-feed.tsx')).ReadFeed,
 }));
+const MakeReservation = lazy(async () => ({
+  default: (await import('../features/booking/make-reservation.tsx')).MakeReservation,
+}));
+const ReadReservation = lazy(async () => ({
+  default: (await import('../features/booking/read-reservation.tsx')).ReadReservation,
+}));
 const ReadShift = lazy(async () => ({
   default: (await import('../features/rota/read-shift.tsx')).ReadShift,
 }));
@@ -61,6 +67,10 @@ export function AppShell({ children = <Outlet /> }: { children?: React.ReactNode
         {search.ask ? <AskShift ask={search.ask} key={search.ask} /> : null}
         {search.shift ? <ReadShift id={search.shift} /> : null}
         {search.feed ? <ReadFeed /> : null}
+        {search.book ? <MakeReservation book={search.book} key={search.book} /> : null}
+        {search.reservation ? (
+          <ReadReservation id={search.reservation} key={search.reservation} />
+        ) : null}
       </Suspense>
     </div>
   );

@@ -1,13 +1,14 @@
 import i18next from 'i18next';
 import { addDays } from './dates.ts';
 
-type DateStyle = 'short' | 'long' | 'weekday' | 'day';
+type DateStyle = 'short' | 'long' | 'weekday' | 'weekdayShort' | 'day';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
 };
 
 let locale = 'en-GB';
@@ -107,4 +108,14 @@ export function showMinutes(minutes: number): string {
 /** "1 shift", "2 shifts". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Minor units of a currency as money: 1050 of EUR is "€10.50". */
+export function showMoney(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    numberingSystem: 'latn',
+  });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -24,6 +24,7 @@ declare module 'i18next' {
       people: typeof import('../locales/en/people.json')['default'];
       registrations: typeof import('../locales/en/registrations.json')['default'];
       reminders: typeof import('../locales/en/reminders.json')['default'];
+      resources: typeof import('../locales/en/resources.json')['default'];
       rota: typeof import('../locales/en/rota.json')['default'];
       security: typeof import('../locales/en/security.json')['default'];
       trades: typeof import('../locales/en/trades.json')['default'];

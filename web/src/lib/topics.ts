@@ -6,10 +6,19 @@ let topics: readonly string[] = [];
 
 /** Hears what is said under a topic of the socket while the component is on the page. */
 export function useTopic(topic: string): void {
+  useTopics([topic]);
+}
+
+/** Hears what is said under several topics. */
+export function useTopics(names: readonly string[]): void {
+  const all = names.join();
   useEffect(() => {
-    want(topic, 1);
-    return () => want(topic, -1);
-  }, [topic]);
+    const some = all.split(',').filter(Boolean);
+    for (const topic of some) want(topic, 1);
+    return () => {
+      for (const topic of some) want(topic, -1);
+    };
+  }, [all]);
 }
 
 /** The topics that components on the page want to hear. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { minutesNowIn, toTime } from '../../lib/dates.ts';
 import { showDate } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
+import { useDragSpan } from '../../lib/use-drag-span.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { coverageWord, sayCoverage } from './coverage-mark.tsx';
 import { GridBands } from './grid-bands.tsx';
@@ -11,7 +12,6 @@ import { segmentsOf } from './grid-segments.ts';
 import { GridShift } from './grid-shift.tsx';
 import classes from './time-grid.module.css';
 import type { GridDayData } from './time-grid.tsx';
-import { useDragToAsk } from './use-drag-to-ask.ts';
 
 type GridDayProps = { day: GridDayData; today: string; painted: boolean; mayAsk: boolean };
 
@@ -19,7 +19,7 @@ type GridDayProps = { day: GridDayData; today: string; painted: boolean; mayAsk:
 export function GridDay({ day, today, painted, mayAsk }: GridDayProps) {
   const { date, shifts, coverage } = day;
   const { openAsk } = useOverlays();
-  const { range, handlers } = useDragToAsk(({ from, to }) =>
+  const { range, handlers } = useDragSpan(({ from, to }) =>
     openAsk(date, { start_time: toTime(from), end_time: toTime(to) }),
   );
   const segments = segmentsOf(date, shifts);

@@ -1,17 +1,14 @@
 import type { CalendarShift } from '../../../../contract/rota/shift.ts';
 import { toMinutes } from '../../lib/dates.ts';
+import { type Laned, placeInLanes } from '../../lib/lanes.ts';
 
 /** The part of a shift that lies in one day, in minutes of its clock, and its place beside others. */
-export type Segment = {
+export type Segment = Laned & {
   shift: CalendarShift;
-  from: number;
-  to: number;
   /** It began on the day before. */
   continues: boolean;
   /** It goes on on the next day. */
   goesOn: boolean;
-  lane: number;
-  lanes: number;
 };
 
 export const dayMinutes = 24 * 60;
@@ -22,13 +19,7 @@ export function segmentsOf(date: string, shifts: readonly CalendarShift[]): Segm
     .map((shift) => cutAtMidnight(date, shift))
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from || b.to - a.to);
-  let together: Segment[] = [];
-  let end = 0;
-  for (const segment of cut) {
-    if (segment.from >= end) together = [];
-    end = Math.max(together.length > 0 ? end : 0, segment.to);
-    placeBeside(together, segment);
-  }
+  placeInLanes(cut);
   return cut;
 }
 
@@ -46,15 +37,6 @@ function cutAtMidnight(date: string, shift: CalendarShift): Segment {
     lane: 0,
     lanes: 1,
   };
-}
-
-/** Puts a segment into the first lane that is free by then; all of the cluster share the width. */
-function placeBeside(together: Segment[], segment: Segment): void {
-  const busy = new Set(together.filter(({ to }) => to > segment.from).map(({ lane }) => lane));
-  while (busy.has(segment.lane)) segment.lane += 1;
-  together.push(segment);
-  const lanes = Math.max(...together.map(({ lane }) => lane)) + 1;
-  for (const one of together) one.lanes = lanes;
 }
 
 /** Where a grid begins to be of interest: its first start, the first window, or eight o'clock. */

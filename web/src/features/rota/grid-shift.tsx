@@ -18,6 +18,7 @@ export function GridShift({ segment }: { segment: Segment }) {
   const look = {
     className: classes.shift ?? '',
     'data-shift': shift.id,
+    'data-taken': true,
     'data-mine': mine || undefined,
     'data-pending': pending || undefined,
     'data-continues': continues || undefined,
