@@ -48,3 +48,10 @@ export const askQuestion = route({
   }),
   refusals: { too_many_tries: 'More than 20 questions in 5 minutes: wait (429).' },
 });
+
+/** Questions that are understood without a model, too: in English, whatever the language of the page. */
+export const questionsLike = (firstName: string) => [
+  'Who can take Friday evening?',
+  'Which gaps are open?',
+  `How many hours has ${firstName} next week?`,
+];

@@ -1,9 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconDatabase, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import type { AskedSpan, askQuestion } from '../../../../contract/assistant/ask-question.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count, showDate, showHours, showSpan } from '../../lib/format.ts';
+import { showDate, showHours, showSpan } from '../../lib/format.ts';
 import { CandidateRows } from '../../ui/candidate-rows.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './answered-question.module.css';
@@ -18,6 +19,7 @@ export function AnsweredQuestion({
   question,
   answer: { answer, by, facts },
 }: AnsweredQuestionProps) {
+  const { t } = useTranslation('assistant');
   const { spans, hours } = facts;
   return (
     <Surface>
@@ -32,10 +34,15 @@ export function AnsweredQuestion({
         <Spans spans={spans} opened={by === 'template' || spans.length <= spansAtOnce} />
         {by === 'model' && hours.length > 0 ? (
           <details className={classes.more}>
-            <summary>Hours of {count(hours.length, 'person', 'people')}</summary>
+            <summary>{t('hoursOf', { count: hours.length })}</summary>
             {hours.map((row) => (
               <Text key={row.person} size="sm">
-                {row.name}: {showHours(row.hours)} of {showHours(row.limit)} in {row.week}
+                {t('hoursInWeek', {
+                  name: row.name,
+                  hours: showHours(row.hours),
+                  limit: showHours(row.limit),
+                  week: row.week,
+                })}
               </Text>
             ))}
           </details>
@@ -43,13 +50,11 @@ export function AnsweredQuestion({
         <Text size="xs" c="dimmed" className={classes.by ?? ''}>
           {by === 'model' ? (
             <>
-              <IconSparkles size={14} aria-hidden /> Written by a model from the facts of the rota.
-              Check them before you act.
+              <IconSparkles size={14} aria-hidden /> {t('byModel')}
             </>
           ) : (
             <>
-              <IconDatabase size={14} aria-hidden /> Put together from the rota itself, as it is
-              now.
+              <IconDatabase size={14} aria-hidden /> {t('byTemplate')}
             </>
           )}
         </Text>
@@ -59,6 +64,7 @@ export function AnsweredQuestion({
 }
 
 function Spans({ spans, opened }: { spans: readonly AskedSpan[]; opened: boolean }) {
+  const { t } = useTranslation('assistant');
   if (spans.length === 0) return null;
   const [shown, behind] = opened
     ? [spans.slice(0, spansAtOnce), spans.slice(spansAtOnce)]
@@ -71,7 +77,9 @@ function Spans({ spans, opened }: { spans: readonly AskedSpan[]; opened: boolean
       {behind.length > 0 ? (
         <details className={classes.more}>
           <summary>
-            {shown.length > 0 ? `${behind.length} more` : count(behind.length, 'time')}
+            {shown.length > 0
+              ? t('moreNumber', { number: behind.length })
+              : t('times', { count: behind.length })}
           </summary>
           {behind.map((span) => (
             <SpanFacts key={`${span.date} ${span.name}`} span={span} />
@@ -83,26 +91,37 @@ function Spans({ spans, opened }: { spans: readonly AskedSpan[]; opened: boolean
 }
 
 function SpanFacts({ span }: { span: AskedSpan }) {
-  const { date, name, start_time, end_time, gaps, covered_by, candidates } = span;
+  const { date, name, gaps, candidates } = span;
   const [first] = gaps;
   return (
     <section className={classes.span} aria-label={`${name}, ${showDate(date)}`}>
       <Text>
-        <Anchor component={Link} to={`/calendar/day/${date}`} inherit fw={600} c="inherit">
-          {showDate(date)}
-        </Anchor>
-        , {/\d/.test(name) ? name : `${name} ${showSpan({ start_time, end_time })}`}:{' '}
-        {first ? (
-          <Text span inherit c="var(--cb-open)">
-            {gaps.map((gap) => showSpan(gap)).join(' and ')} open
-          </Text>
-        ) : (
-          `covered${covered_by.length > 0 ? ` by ${covered_by.join(' and ')}` : ''}`
-        )}
+        <Covered span={span} />
       </Text>
       {first ? (
         <CandidateRows candidates={candidates} span={{ date, ...first }} called={name} />
       ) : null}
     </section>
   );
+}
+
+function Covered({ span }: { span: AskedSpan }) {
+  const { t } = useTranslation('assistant');
+  const { date, name, start_time, end_time, gaps, covered_by } = span;
+  const what = <>{/\d/.test(name) ? name : `${name} ${showSpan({ start_time, end_time })}`}</>;
+  const day = (
+    <Anchor component={Link} to={`/calendar/day/${date}`} inherit fw={600} c="inherit">
+      {showDate(date)}
+    </Anchor>
+  );
+  if (gaps.length > 0) {
+    const spans = gaps.map((gap) => showSpan(gap)).join(', ');
+    const open = <Text span inherit c="var(--cb-open)" />;
+    return <Trans t={t} i18nKey="spanOpen" values={{ spans }} components={{ day, what, open }} />;
+  }
+  if (covered_by.length === 0) {
+    return <Trans t={t} i18nKey="spanCovered" components={{ day, what }} />;
+  }
+  const names = <>{covered_by.join(', ')}</>;
+  return <Trans t={t} i18nKey="spanCoveredBy" components={{ day, what, names }} />;
 }

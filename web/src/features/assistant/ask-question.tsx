@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconMessageQuestion, IconSend2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { askQuestion } from '../../../../contract/assistant/ask-question.ts';
+import { useTranslation } from 'react-i18next';
+import { askQuestion, questionsLike } from '../../../../contract/assistant/ask-question.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -15,23 +16,20 @@ type Answered = { question: string; answer: Answer<typeof askQuestion>; number: 
 
 /** Questions about the rota in plain words, and the answers since the page was opened, newest first. */
 export function QuestionsPage() {
+  const { t } = useTranslation('assistant');
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
   return (
-    <Page
-      title="Questions"
-      description="Who can take a time, what is open, how many hours someone has. Nothing here changes the schedule."
-      narrow
-    >
+    <Page title={t('questions')} description={t('questionsAre')} narrow>
       <Stack gap="lg">
         <QuestionBox
           onAnswered={(question, answer) =>
             setAnswered((before) => [{ question, answer, number: before.length }, ...before])
           }
         />
-        <div role="log" aria-label="Answers">
+        <div role="log" aria-label={t('answers')}>
           {answered.length === 0 ? (
-            <Empty icon={IconMessageQuestion} title="Ask in your own words">
-              Every answer comes with the facts that it is made from.
+            <Empty icon={IconMessageQuestion} title={t('ownWords')}>
+              {t('withFacts')}
             </Empty>
           ) : (
             <Stack gap="md">
@@ -51,6 +49,7 @@ type QuestionBoxProps = {
 };
 
 function QuestionBox({ onAnswered }: QuestionBoxProps) {
+  const { t } = useTranslation('assistant');
   const me = useMe();
   const [question, setQuestion] = useState('');
   const action = useAction(askQuestion, {
@@ -63,11 +62,7 @@ function QuestionBox({ onAnswered }: QuestionBoxProps) {
   const ask = (text: string) => {
     if (text.trim() && !action.isPending) action.mutate({ body: { question: text.trim() } });
   };
-  const examples = [
-    'Who can take Friday evening?',
-    'Which gaps are open?',
-    `How many hours has ${me.first_name} next week?`,
-  ];
+  const examples = questionsLike(me.first_name);
   return (
     <form
       onSubmit={(event) => {
@@ -79,7 +74,7 @@ function QuestionBox({ onAnswered }: QuestionBoxProps) {
         <FormProblem error={action.error} fields={['question']} />
         <Group gap="xs" align="flex-end">
           <TextInput
-            label="Question"
+            label={t('question')}
             flex="1 1 16rem"
             size="md"
             maxLength={300}
@@ -95,12 +90,12 @@ function QuestionBox({ onAnswered }: QuestionBoxProps) {
             loading={action.isPending}
             disabled={!question.trim()}
           >
-            Ask
+            {t('ask')}
           </Button>
         </Group>
         <Group gap="xs">
           <Text size="sm" c="dimmed">
-            For example:
+            {t('forExample')}
           </Text>
           {examples.map((example) => (
             <Button

@@ -3,10 +3,11 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { UncoveredWindow } from '../../../../contract/assistant/gap.ts';
 import { listGaps } from '../../../../contract/assistant/list-gaps.ts';
 import { addDays, todayIn } from '../../lib/dates.ts';
-import { count, showDate, showSpan } from '../../lib/format.ts';
+import { showDate, showSpan } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { CandidateRows } from '../../ui/candidate-rows.tsx';
@@ -22,6 +23,7 @@ const furtherDays = 62;
 
 /** What nobody covers yet, day by day, each with up to three people who could and why. */
 export function GapsPage() {
+  const { t } = useTranslation('assistant');
   const today = todayIn(useMe().organisation.time_zone);
   const [days, setDays] = useState(alertDays);
   const query = { start_date: today, end_date: addDays(today, days - 1) };
@@ -29,8 +31,12 @@ export function GapsPage() {
   const open = gaps.data?.length;
   return (
     <Page
-      title="Gaps"
-      description={`${open === undefined ? 'Windows' : count(open, 'window')} open in the next ${days} days. Every morning at six the admins get those of the next ${alertDays} by mail.`}
+      title={t('gaps')}
+      description={
+        open === undefined
+          ? t('someOpen', { days, alert: alertDays })
+          : t('windowsOpen', { count: open, days, alert: alertDays })
+      }
       narrow
     >
       <QueryView query={gaps}>
@@ -53,7 +59,7 @@ export function GapsPage() {
             ))}
             {days < furtherDays ? (
               <Button variant="subtle" onClick={() => setDays(furtherDays)}>
-                Look {furtherDays} days ahead
+                {t('lookAhead', { days: furtherDays })}
               </Button>
             ) : null}
           </Stack>
@@ -64,28 +70,35 @@ export function GapsPage() {
 }
 
 function NoGaps({ days }: { days: number }) {
+  const { t } = useTranslation('assistant');
   return (
     <Empty
       icon={IconCircleCheck}
-      title="Everything is covered"
+      title={t('everythingCovered')}
       action={
         <Button component={Link} to="/periods" variant="default">
-          See the periods
+          {t('seePeriods')}
         </Button>
       }
     >
-      No window of the next {days} days is open in a period that people may still be put on in.
+      {t('noneOpen', { days })}
     </Empty>
   );
 }
 
 function GapRow({ gap: { date, name, gaps, candidates } }: { gap: UncoveredWindow }) {
+  const { t } = useTranslation('assistant');
   const [first] = gaps;
   const span = { date, start_time: first?.start_time ?? '', end_time: first?.end_time ?? '' };
   return (
     <article className={classes.gap} aria-label={`${name}, ${showDate(date)}`}>
       <Text>
-        <strong>{name}</strong> open {gaps.map((one) => showSpan(one)).join(' and ')}
+        <Trans
+          t={t}
+          i18nKey="windowOpen"
+          values={{ spans: gaps.map((one) => showSpan(one)).join(', ') }}
+          components={{ name: <strong>{name}</strong> }}
+        />
       </Text>
       <CandidateRows candidates={candidates} span={span} called={name} />
     </article>

@@ -1,9 +1,11 @@
 import { Avatar, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarStats } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { listPatterns, weekdayNames } from '../../../../contract/assistant/list-patterns.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count, showHours, showInstant } from '../../lib/format.ts';
+import { showHours, showInstant, showWeekday } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,19 +18,20 @@ type Pattern = Answer<typeof listPatterns>[number];
 
 /** What people usually work: weekdays, start hours, hours; counted, not set by anyone. */
 export function PatternsPage() {
+  const { t } = useTranslation('assistant');
   const patterns = useQuery(queryOf(listPatterns, {}));
   const everyone = useMay('shift.decide');
   return (
     <Page
-      title="Patterns"
-      description={`What ${everyone ? 'people' : 'you'} usually work, counted every Monday from the approved shifts of the last 12 weeks. Who could fill a gap is chosen by it.`}
+      title={t('patterns')}
+      description={everyone ? t('patternsOfPeople') : t('patternsOfYou')}
       narrow
     >
       <QueryView query={patterns}>
         {(found) =>
           found.length === 0 ? (
-            <Empty icon={IconCalendarStats} title="No pattern yet">
-              The first is counted on the Monday after a week with approved shifts.
+            <Empty icon={IconCalendarStats} title={t('noPattern')}>
+              {t('firstCounted')}
             </Empty>
           ) : (
             <Stack gap="xs">
@@ -47,6 +50,7 @@ export function PatternsPage() {
 }
 
 function PatternRow({ pattern }: { pattern: Pattern }) {
+  const { t } = useTranslation('assistant');
   const { name, usual_start_hours, weekly_hours, mean_hours, shift_count, weeks } = pattern;
   return (
     <article className={classes.pattern} aria-label={name}>
@@ -58,34 +62,39 @@ function PatternRow({ pattern }: { pattern: Pattern }) {
         <Text>
           <strong>{showHours(weekly_hours)}</strong>{' '}
           <Text span inherit c="dimmed">
-            a week · {showHours(mean_hours)} a shift · {count(shift_count, 'shift')} in{' '}
-            {count(weeks, 'week')}
+            {t('aWeek', {
+              mean: showHours(mean_hours),
+              shifts: t('shifts', { count: shift_count }),
+              weeks: t('weeks', { count: weeks }),
+            })}
           </Text>
         </Text>
       </Group>
       <Weekdays pattern={pattern} />
       <Text size="sm" c="dimmed">
         {usual_start_hours.length > 0
-          ? `Usually begins ${usual_start_hours.map(startHour).join(', ')}.`
-          : 'No usual start.'}
+          ? t('usuallyBegins', { hours: usual_start_hours.map(startHour).join(', ') })
+          : t('noUsualStart')}
       </Text>
     </article>
   );
 }
 
 function startHour({ hour, count: times }: Pattern['usual_start_hours'][number]): string {
-  return `from ${String(hour).padStart(2, '0')}:00 (${times} times)`;
+  const at = `${String(hour).padStart(2, '0')}:00`;
+  return i18next.t('assistant:fromHour', { hour: at, times });
 }
 
 function Weekdays({ pattern: { usual_weekdays, weeks } }: { pattern: Pattern }) {
+  const { t } = useTranslation('assistant');
   return (
-    <ol className={classes.week} aria-label="Usual weekdays">
-      {weekdayNames.map((weekday) => {
+    <ol className={classes.week} aria-label={t('usualWeekdays')}>
+      {weekdayNames.map((weekday, index) => {
         const times = usual_weekdays.find((one) => one.weekday === weekday)?.count ?? 0;
         return (
           <li key={weekday} className={classes.weekday} data-usual={times > 0 || undefined}>
-            <span>{weekday.slice(0, 3)}</span>
-            <span>{times > 0 ? `${times} of ${weeks}` : '–'}</span>
+            <span>{showWeekday(index + 1, 'short')}</span>
+            <span>{times > 0 ? t('timesOfWeeks', { times, weeks }) : '–'}</span>
           </li>
         );
       })}
@@ -94,6 +103,7 @@ function Weekdays({ pattern: { usual_weekdays, weeks } }: { pattern: Pattern }) 
 }
 
 function CountedAt({ patterns }: { patterns: readonly Pattern[] }) {
+  const { t } = useTranslation('assistant');
   const { time_zone } = useMe().organisation;
   const newest = patterns
     .map(({ computed_at }) => computed_at)
@@ -102,8 +112,7 @@ function CountedAt({ patterns }: { patterns: readonly Pattern[] }) {
   if (!newest) return null;
   return (
     <Text size="sm" c="dimmed">
-      Counted on {showInstant(newest, time_zone)}. A weekday or an hour is usual that was worked
-      twice at least, and in a quarter of the weeks.
+      {t('countedOn', { when: showInstant(newest, time_zone) })}
     </Text>
   );
 }

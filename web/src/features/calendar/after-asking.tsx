@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 type AfterAskingProps = {
   label: string;
@@ -13,6 +14,7 @@ type AfterAskingProps = {
 
 /** A button that says what it would do before it is done. */
 export function AfterAsking(props: AfterAskingProps) {
+  const { t } = useTranslation('ui');
   const { label, icon, question, yes, bad, busy, onYes } = props;
   const [asking, setAsking] = useState(false);
   if (!asking) {
@@ -27,7 +29,7 @@ export function AfterAsking(props: AfterAskingProps) {
       <Text size="sm">{question}</Text>
       <Group gap="xs" justify="flex-end">
         <Button variant="default" autoFocus onClick={() => setAsking(false)}>
-          Back
+          {t('back')}
         </Button>
         <Button
           {...(bad ? { color: 'red' } : {})}

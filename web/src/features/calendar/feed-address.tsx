@@ -1,19 +1,21 @@
 import { Anchor, Button, CopyButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconCheck, IconCopy } from '@tabler/icons-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.tsx';
 
 /** The address that was just made, with all that can be done with it; it is shown this once. */
 export function FeedAddress({ url }: { url: string }) {
+  const { t } = useTranslation(['calendar', 'ui']);
   // The scheme that calendar programs answer to; they read it over http or https.
   const webcal = url.replace(/^https?:/, 'webcal:');
   return (
     <Stack gap="sm">
       <Text role="status">
-        <strong>Here is your address.</strong> It is shown only now.
+        <Trans t={t} i18nKey="hereIsAddress" components={{ strong: <strong /> }} />
       </Text>
       <TextInput
-        label="Secret address"
-        description="Whoever has it can read your shifts: don’t pass it on."
+        label={t('secretAddress')}
+        description={t('dontPassOn')}
         readOnly
         value={url}
         onFocus={(event) => event.currentTarget.select()}
@@ -27,30 +29,33 @@ export function FeedAddress({ url }: { url: string }) {
           leftSection={<IconCalendarPlus size={18} />}
           data-autofocus
         >
-          Add to my calendar
+          {t('addToMyCalendar')}
         </Button>
         <CopyAddress url={url} />
       </Group>
       <List size="sm" spacing={4}>
-        <List.Item>iPhone, Mac, Outlook, Thunderbird: the button asks to subscribe.</List.Item>
+        <List.Item>{t('subscribers')}</List.Item>
         <List.Item>
-          Google: copy it, then on a computer{' '}
-          <Anchor
-            href="https://calendar.google.com/calendar/r/settings/addbyurl"
-            target="_blank"
-            rel="noreferrer"
-            inherit
-            underline="always"
-          >
-            add a calendar by URL
-          </Anchor>
-          .
+          <Trans
+            t={t}
+            i18nKey="google"
+            components={{
+              link: (
+                <Anchor
+                  href="https://calendar.google.com/calendar/r/settings/addbyurl"
+                  target="_blank"
+                  rel="noreferrer"
+                  inherit
+                  underline="always"
+                />
+              ),
+            }}
+          />
         </List.Item>
       </List>
       {isOnThisMachine(url) ? (
         <Text size="sm" c="var(--cb-partly)">
-          This Callboard is reached at {new URL(url).host}: only programs on this machine can read
-          the address.
+          {t('onlyThisMachine', { host: new URL(url).host })}
         </Text>
       ) : null}
     </Stack>
@@ -58,6 +63,7 @@ export function FeedAddress({ url }: { url: string }) {
 }
 
 function CopyAddress({ url }: { url: string }) {
+  const { t } = useTranslation(['calendar', 'ui']);
   return (
     <CopyButton value={url} timeout={3000}>
       {({ copied, copy }) => (
@@ -68,10 +74,10 @@ function CopyAddress({ url }: { url: string }) {
           leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
           onClick={() => {
             copy();
-            announce('Copied.');
+            announce(t('copiedSaid'));
           }}
         >
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t('ui:copied') : t('ui:copy')}
         </Button>
       )}
     </CopyButton>

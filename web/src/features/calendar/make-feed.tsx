@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLink, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { makeFeed } from '../../../../contract/calendar/make-feed.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -10,6 +11,7 @@ type MakeFeedProps = { exists: boolean; onMade: (made: Answer<typeof makeFeed>) 
 
 /** Makes the secret address, or after a word about the old one a new one. */
 export function MakeFeed({ exists, onMade }: MakeFeedProps) {
+  const { t } = useTranslation('calendar');
   const action = useAction(makeFeed, { onSuccess: onMade, refresh: ['calendar', 'journal'] });
   const make = () => action.mutate({});
   return (
@@ -17,10 +19,10 @@ export function MakeFeed({ exists, onMade }: MakeFeedProps) {
       <FormProblem error={action.error} />
       {exists ? (
         <AfterAsking
-          label="Make a new address"
+          label={t('makeNewAddress')}
           icon={<IconRefresh size={16} />}
-          question="The address that you have now stops working at once. Calendars that read it get nothing new: give them the new one."
-          yes="Make the new one"
+          question={t('newAddressMeans')}
+          yes={t('makeTheNew')}
           busy={action.isPending}
           onYes={make}
         />
@@ -32,7 +34,7 @@ export function MakeFeed({ exists, onMade }: MakeFeedProps) {
           onClick={make}
           data-autofocus
         >
-          Make the address
+          {t('makeTheAddress')}
         </Button>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { makeFeed } from '../../../../contract/calendar/make-feed.ts';
 import { readFeed } from '../../../../contract/calendar/read-feed.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
@@ -16,11 +17,12 @@ import { RevokeFeed } from './revoke-feed.tsx';
 
 /** The dialog about one's calendar feed: make its secret address, use it, renew it, revoke it. */
 export function ReadFeed() {
+  const { t } = useTranslation('calendar');
   const { close } = useOverlays();
   const feed = useQuery(queryOf(readFeed, {}));
   const [made, setMade] = useState<Answer<typeof makeFeed>>();
   return (
-    <Sheet title="My shifts in my calendar" opened onClose={close}>
+    <Sheet title={t('title')} opened onClose={close}>
       <QueryView query={feed} loading={<RowsLoading rows={2} />}>
         {({ exists, made_at }) => (
           <Stack>
@@ -40,24 +42,22 @@ export function ReadFeed() {
 }
 
 function Explained({ since }: { since: string | null }) {
+  const { t } = useTranslation('calendar');
   const { time_zone } = useMe().organisation;
   if (!since) {
-    return (
-      <Text>
-        A secret address lets your calendar program show your approved shifts and keep them up to
-        date. It shows your shifts only, with your own notes, and nobody else’s.
-      </Text>
-    );
+    return <Text>{t('explained')}</Text>;
   }
   return (
     <>
       <Text>
-        Your shifts have a secret address since <strong>{showInstant(since, time_zone)}</strong>.
-        Calendars that read it stay up to date by themselves.
+        <Trans
+          t={t}
+          i18nKey="since"
+          components={{ when: <strong>{showInstant(since, time_zone)}</strong> }}
+        />
       </Text>
       <Text size="sm" c="dimmed">
-        The address was shown once, when it was made, and is not kept. If you need it again, make a
-        new one.
+        {t('shownOnce')}
       </Text>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { approveOffer } from '../../../../contract/offers/approve-offer.ts';
 import type { Offer } from '../../../../contract/offers/offer.ts';
 import { refuseOffer } from '../../../../contract/offers/refuse-offer.ts';
@@ -13,18 +14,18 @@ import { refreshed } from './refreshed.ts';
 
 /** What one may answer to an offer now; the rest is not shown. */
 export function AnswerOffer({ offer }: { offer: Offer }) {
+  const { t } = useTranslation('offers');
   const [declining, setDeclining] = useState(false);
   const { can, id } = offer;
   const answer = (said: string) => ({ refresh: refreshed, onSuccess: () => notifyDone(said) });
   const take = useAction(takeOffer, {
     refresh: refreshed,
-    onSuccess: ({ state }) =>
-      notifyDone(state === 'DONE' ? 'It is yours.' : 'Taken. An admin has to approve it.'),
+    onSuccess: ({ state }) => notifyDone(state === 'DONE' ? t('isYours') : t('takenWaits')),
   });
   const taken = offer.state === 'TAKEN';
-  const refuse = useAction(refuseOffer, answer(taken ? 'Given back.' : 'Refused.'));
-  const withdraw = useAction(withdrawOffer, answer('Withdrawn.'));
-  const approve = useAction(approveOffer, answer('Approved: it has changed hands.'));
+  const refuse = useAction(refuseOffer, answer(taken ? t('givenBack') : t('refusedIt')));
+  const withdraw = useAction(withdrawOffer, answer(t('withdrawnIt')));
+  const approve = useAction(approveOffer, answer(t('changedHands')));
   const error = take.error ?? refuse.error ?? withdraw.error ?? approve.error;
   const overtime = offer.why_not?.code === 'overtime';
   if (!Object.values(can).some(Boolean)) return null;
@@ -34,7 +35,7 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
       <Group gap="xs">
         {can.take ? (
           <Button loading={take.isPending} onClick={() => take.mutate({ params: { id } })}>
-            Take it
+            {t('takeIt')}
           </Button>
         ) : null}
         {can.approve ? (
@@ -44,12 +45,12 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
               approve.mutate({ params: { id }, body: overtime ? { override_overtime: true } : {} })
             }
           >
-            {overtime ? 'Approve with overtime' : 'Approve'}
+            {overtime ? t('approveWithOvertime') : t('approve')}
           </Button>
         ) : null}
         {can.decline ? (
           <Button variant="default" onClick={() => setDeclining(true)}>
-            Decline
+            {t('decline')}
           </Button>
         ) : null}
         {can.refuse ? (
@@ -58,7 +59,7 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
             loading={refuse.isPending}
             onClick={() => refuse.mutate({ params: { id } })}
           >
-            {taken ? 'Give it back' : 'Refuse'}
+            {taken ? t('giveItBack') : t('refuse')}
           </Button>
         ) : null}
         {can.withdraw ? (
@@ -67,7 +68,7 @@ export function AnswerOffer({ offer }: { offer: Offer }) {
             loading={withdraw.isPending}
             onClick={() => withdraw.mutate({ params: { id } })}
           >
-            Withdraw
+            {t('withdraw')}
           </Button>
         ) : null}
       </Group>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { declineOffer } from '../../../../contract/offers/decline-offer.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -12,16 +13,17 @@ type DeclineOfferProps = { id: string; opened: boolean; onClose: () => void };
 
 /** An admin declines a taken offer; both people read the reason. */
 export function DeclineOffer({ id, opened, onClose }: DeclineOfferProps) {
+  const { t } = useTranslation(['offers', 'ui']);
   const [reason, setReason] = useState('');
   const action = useAction(declineOffer, {
     refresh: refreshed,
     onSuccess: () => {
-      notifyDone('Declined. Both get the reason.');
+      notifyDone(t('declinedBoth'));
       onClose();
     },
   });
   return (
-    <Sheet title="Decline the offer" opened={opened} onClose={onClose}>
+    <Sheet title={t('declineTheOffer')} opened={opened} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -31,8 +33,8 @@ export function DeclineOffer({ id, opened, onClose }: DeclineOfferProps) {
         <Stack>
           <FormProblem error={action.error} fields={['reason']} />
           <Textarea
-            label="Reason"
-            description="Both of them read this."
+            label={t('ui:reason')}
+            description={t('bothRead')}
             required
             autosize
             minRows={2}
@@ -44,10 +46,10 @@ export function DeclineOffer({ id, opened, onClose }: DeclineOfferProps) {
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Back
+              {t('ui:back')}
             </Button>
             <Button type="submit" color="red" loading={action.isPending} disabled={!reason.trim()}>
-              Decline
+              {t('decline')}
             </Button>
           </Group>
         </Stack>

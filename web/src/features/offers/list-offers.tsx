@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listOffers } from '../../../../contract/offers/list-offers.ts';
 import type { Offer } from '../../../../contract/offers/offer.ts';
 import { queryOf } from '../../lib/query.ts';
@@ -16,29 +17,26 @@ import { OfferShift } from './offer-shift.tsx';
 
 /** Shifts that may change hands: what I can answer, what waits, what became of the others. */
 export function OffersPage() {
+  const { t } = useTranslation('offers');
   const me = useMe().id;
   const offers = useQuery(queryOf(listOffers, { query: { limit: 100 } }));
   const { offer: shift } = useSearch({ strict: false });
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/offers', search: {} });
   return (
-    <Page
-      title="Offers"
-      description="Approved shifts that someone would give away or exchange."
-      narrow
-    >
+    <Page title={t('title')} description={t('description')} narrow>
       <QueryView query={offers}>
         {(found) =>
           found.length === 0 ? (
-            <Empty icon={IconArrowsExchange} title="Nothing is on offer">
-              Open a shift of yours and offer it to the others.
+            <Empty icon={IconArrowsExchange} title={t('nothingOnOffer')}>
+              {t('openAndOffer')}
             </Empty>
           ) : (
             <Stack gap="xl">
-              {groupsOf(found, me).map(({ title, offers: some }) => (
-                <section key={title} aria-label={title}>
+              {groupsOf(found, me).map(({ group, offers: some }) => (
+                <section key={group} aria-label={t(`group.${group}`)}>
                   <Title order={2} mb="sm">
-                    {title}{' '}
+                    {t(`group.${group}`)}{' '}
                     <Text span c="dimmed" fw={400}>
                       {some.length}
                     </Text>
@@ -54,7 +52,7 @@ export function OffersPage() {
           )
         }
       </QueryView>
-      <Sheet title="Offer a shift" opened={!!shift} onClose={close}>
+      <Sheet title={t('offerAShift')} opened={!!shift} onClose={close}>
         {shift ? <OfferShift id={shift} onDone={close} /> : null}
       </Sheet>
     </Page>
@@ -63,13 +61,13 @@ export function OffersPage() {
 
 function groupsOf(offers: readonly Offer[], me: string) {
   const groupOf = ({ state, offered_by }: Offer) => {
-    if (state === 'TAKEN') return 'Waiting for an admin';
-    if (state !== 'OPEN') return 'Over';
-    return offered_by === me ? 'Yours' : 'On offer';
+    if (state === 'TAKEN') return 'waiting';
+    if (state !== 'OPEN') return 'over';
+    return offered_by === me ? 'yours' : 'onOffer';
   };
   const groups = Map.groupBy(offers, groupOf);
-  return (['On offer', 'Waiting for an admin', 'Yours', 'Over'] as const).flatMap((title) => {
-    const some = groups.get(title);
-    return some ? [{ title, offers: some }] : [];
+  return (['onOffer', 'waiting', 'yours', 'over'] as const).flatMap((group) => {
+    const some = groups.get(group);
+    return some ? [{ group, offers: some }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
 import type { Offer, OfferedShift, OfferState } from '../../../../contract/offers/offer.ts';
 import { showDate, showHours, showSpan } from '../../lib/format.ts';
@@ -6,20 +7,22 @@ import { Pill, type Tone } from '../../ui/pill.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
 import classes from './offer-row.module.css';
 
-const looks: Record<OfferState, [word: string, tone: Tone]> = {
-  OPEN: ['Open', 'accent'],
-  TAKEN: ['Taken, waits for an admin', 'waiting'],
-  DONE: ['Done', 'good'],
-  DECLINED: ['Declined', 'bad'],
-  REFUSED: ['Refused', 'bad'],
-  WITHDRAWN: ['Withdrawn', 'plain'],
-  EXPIRED: ['Expired', 'plain'],
+const tones: Record<OfferState, Tone> = {
+  OPEN: 'accent',
+  TAKEN: 'waiting',
+  DONE: 'good',
+  DECLINED: 'bad',
+  REFUSED: 'bad',
+  WITHDRAWN: 'plain',
+  EXPIRED: 'plain',
 };
 
+type OfferProps = { offer: Offer };
+
 /** One offer: whose shift, to whom or for which, how it stands, and what one may answer. */
-export function OfferRow({ offer }: { offer: Offer }) {
-  const [word, tone] = looks[offer.state];
-  const { shift, exchange_for, to_name, taken_by_name, why_not } = offer;
+export function OfferRow({ offer }: OfferProps) {
+  const { t } = useTranslation('offers');
+  const { shift, taken_by_name, why_not } = offer;
   return (
     <article
       className={classes.row}
@@ -27,22 +30,15 @@ export function OfferRow({ offer }: { offer: Offer }) {
     >
       <div className={classes.facts}>
         <Text>
-          <strong>{offer.offered_by_name}</strong> offers <Times shift={shift} />{' '}
-          {exchange_for ? (
-            <>
-              for {to_name}’s <Times shift={exchange_for} />
-            </>
-          ) : (
-            `to ${to_name ?? 'everyone'}`
-          )}
+          <WhatIsOffered offer={offer} />
         </Text>
         {offer.message ? <Text className={classes.message}>{offer.message}</Text> : null}
         {taken_by_name ? (
           <Text size="sm" c="dimmed">
-            Taken by {taken_by_name}
+            {t('takenBy', { name: taken_by_name })}
           </Text>
         ) : null}
-        {offer.reason ? <Text size="sm">Declined: “{offer.reason}”</Text> : null}
+        {offer.reason ? <Text size="sm">{t('declinedWhy', { reason: offer.reason })}</Text> : null}
         {why_not ? (
           <Text size="sm" c="var(--cb-partly)">
             {why_not.detail}
@@ -50,9 +46,26 @@ export function OfferRow({ offer }: { offer: Offer }) {
         ) : null}
         <AnswerOffer offer={offer} />
       </div>
-      <Pill tone={tone}>{word}</Pill>
+      <Pill tone={tones[offer.state]}>{t(`state.${offer.state}`)}</Pill>
     </article>
   );
+}
+
+function WhatIsOffered({ offer: { offered_by_name, shift, exchange_for, to_name } }: OfferProps) {
+  const { t } = useTranslation('offers');
+  const offered = { name: <strong>{offered_by_name}</strong>, shift: <Times shift={shift} /> };
+  const to = <>{to_name}</>;
+  if (exchange_for) {
+    return (
+      <Trans
+        t={t}
+        i18nKey="offersExchange"
+        components={{ ...offered, to, other: <Times shift={exchange_for} /> }}
+      />
+    );
+  }
+  if (!to_name) return <Trans t={t} i18nKey="offersEveryone" components={offered} />;
+  return <Trans t={t} i18nKey="offersTo" components={{ ...offered, to }} />;
 }
 
 function Times({ shift }: { shift: Static<typeof OfferedShift> }) {

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { monthCalendar } from '../../../../contract/calendar/month-calendar.ts';
 import { offerShift } from '../../../../contract/offers/offer-shift.ts';
 import { readShift } from '../../../../contract/rota/read-shift.ts';
@@ -25,6 +26,7 @@ export function OfferShift({ id, onDone }: { id: string; onDone: () => void }) {
 }
 
 function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void }) {
+  const { t } = useTranslation(['offers', 'ui']);
   const [to, setTo] = useState<string | null>(null);
   const [exchange, setExchange] = useState<string | null>(null);
   const [message, setMessage] = useState('');
@@ -32,7 +34,7 @@ function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void })
   const action = useAction(offerShift, {
     refresh: refreshed,
     onSuccess: () => {
-      notifyDone('Offered. You hear when someone answers.');
+      notifyDone(t('offered'));
       onDone();
     },
   });
@@ -53,12 +55,12 @@ function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void })
     >
       <Stack>
         <Text>
-          {showDate(shift.date, 'long')}, {showSpan(shift)}. It stays yours until someone takes it.
+          {t('staysYours', { date: showDate(shift.date, 'long'), span: showSpan(shift) })}
         </Text>
         <FormProblem error={action.error} fields={['to', 'exchange_for', 'message']} />
         <Select
-          label="To"
-          placeholder="Everyone"
+          label={t('to')}
+          placeholder={t('ui:everyone')}
           clearable
           searchable
           data={colleagues}
@@ -71,8 +73,8 @@ function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void })
         />
         {to ? (
           <Select
-            label="In exchange for (optional)"
-            placeholder="Nothing"
+            label={t('inExchange')}
+            placeholder={t('nothing')}
             clearable
             data={shiftsOf(to)}
             value={exchange}
@@ -81,7 +83,7 @@ function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void })
           />
         ) : null}
         <Textarea
-          label="Message (optional)"
+          label={t('messageOptional')}
           autosize
           minRows={2}
           maxLength={500}
@@ -91,10 +93,10 @@ function OfferShiftForm({ shift, onDone }: { shift: Shift; onDone: () => void })
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
-            Keep it
+            {t('ui:keepIt')}
           </Button>
           <Button type="submit" loading={action.isPending}>
-            Offer it
+            {t('offerIt')}
           </Button>
         </Group>
       </Stack>

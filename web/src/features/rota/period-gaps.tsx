@@ -98,8 +98,8 @@ function Candidates({ of: people }: { of: readonly Candidate[] }) {
       <Trans
         t={t}
         i18nKey="couldTakeIt"
-        values={{ names: people.map(({ name }) => name).join(', ') }}
         components={{
+          names: <>{people.map(({ name }) => name).join(', ')}</>,
           why: (
             <Anchor
               component={Link}
