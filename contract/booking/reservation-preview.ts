@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { ApprovalReason } from '../platform/approval.ts';
 import { Nullable } from '../platform/values.ts';
-import { ApprovalReason, Cost } from './reservation.ts';
+import { Cost } from './reservation.ts';
 
 /** What reserving a span would give. */
 export const ReservationPreview = Type.Object({

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ApprovalReason } from '../platform/approval.ts';
 import { CalendarDate, Hours, Id, Instant, Nullable, WallTime } from '../platform/values.ts';
 
 export const reservationStatuses = [
@@ -10,14 +11,6 @@ export const reservationStatuses = [
 ] as const;
 export const ReservationStatus = Type.Enum(reservationStatuses);
 export type ReservationStatus = (typeof reservationStatuses)[number];
-
-/** Why an admin decides: by which rule, in a sentence. */
-export const ApprovalReason = Type.Object({
-  id: Id,
-  name: Type.String(),
-  detail: Type.String(),
-});
-export type ApprovalReason = Static<typeof ApprovalReason>;
 
 /** What it costs, in minor units. */
 export const Cost = Type.Object({ amount: Type.Integer(), currency: Type.String() });

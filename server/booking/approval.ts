@@ -1,4 +1,5 @@
-import type { ApprovalReason, Cost } from '../../contract/booking/reservation.ts';
+import type { Cost } from '../../contract/booking/reservation.ts';
+import type { ApprovalReason } from '../../contract/platform/approval.ts';
 import {
   type Match,
   type Rule,

@@ -1,17 +1,42 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
+import { cancelReservation } from './cancel-reservation.ts';
+import { decideReservation } from './decide-reservation.ts';
+import { decideReservations } from './decide-reservations.ts';
+import { editReservation } from './edit-reservation.ts';
+import { reservationSweep } from './expire-reservations.ts';
 import { letterSamples } from './letter-samples.ts';
 import { listReservations } from './list-reservations.ts';
 import { makeReservation } from './make-reservation.ts';
+import { previewReservation } from './preview-reservation.ts';
 import { readBookingCalendar } from './read-booking-calendar.ts';
 import { readReservation } from './read-reservation.ts';
 import { liveReservation } from './reservation-event.ts';
 import { reservationLetters } from './reservation-letters.ts';
 
+export { changeOwners, type NewOwner } from './change-owners.ts';
+export { decides, sees } from './policy.ts';
+export { whyNotChange } from './reservation.ts';
+export { type ReservationFacts, recordReservation, reservationFacts } from './reservation-event.ts';
+export { reservationLetters, whenOf } from './reservation-letters.ts';
+export {
+  findReservations,
+  getReservation,
+  lockReservations,
+  type ReservationRow,
+  selectReservations,
+} from './reservation-row.ts';
+export { sourceOf } from './reserve.ts';
+
 /** Resources that people reserve: confirmed at once, or held until an admin decides. */
 export const booking: Module = {
   name: 'booking',
-  endpoints: [listReservations, makeReservation, readReservation, readBookingCalendar],
+  endpoints: [
+    ...[listReservations, makeReservation, previewReservation, readBookingCalendar],
+    ...[readReservation, editReservation, cancelReservation],
+    ...[decideReservation, decideReservations],
+  ],
+  queues: (app) => [reservationSweep(app)],
   live: {
     'reservation.requested': liveReservation,
     'reservation.confirmed': liveReservation,

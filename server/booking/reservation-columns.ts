@@ -12,6 +12,7 @@ export const reservationColumns = [
   'resource.name as resource_name',
   'person.full_name as person_name',
   'person.email as person_email',
+  'person.role as person_role',
 ] as const;
 
 /** Its decision of this round, and who made it. */

@@ -34,10 +34,17 @@ export async function tellPerson(
   await queueMessage(tx, entry, template, [recipient], letterData(tx, row), row.starts_at);
 }
 
-/** Tells the admins that one waits for them, but not the one who made it. */
-export async function tellAdmins(tx: Tx, entry: string, row: ReservationRow): Promise<void> {
+/** Tells its person that it was moved, and the admins if it waits for them now. */
+export async function tellMoved(tx: Tx, entry: string, row: ReservationRow): Promise<void> {
+  await tellPerson(tx, entry, 'reservation-moved', row);
+  if (row.status === 'PENDING') await tellAdmins(tx, entry, row);
+}
+
+/** Tells the admins that one waits for them, but neither whoever did it nor whose it is. */
+async function tellAdmins(tx: Tx, entry: string, row: ReservationRow): Promise<void> {
   const admins = await findAdmins(tx);
-  const others = admins.filter((admin) => admin.personId !== tx.by?.personId);
+  const told = [tx.by?.personId, row.person_id];
+  const others = admins.filter((admin) => !told.includes(admin.personId));
   const data = letterData(tx, row);
   await queueMessage(tx, entry, 'reservation-requested', others, data, row.starts_at);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReservationStatus } from '../../contract/booking/reservation.ts';
+import { LostRace } from '../platform/problem.ts';
 import type { Read, Tx } from '../platform/scope.ts';
 import { lockHolders, type WallSpan } from '../timeline/module.ts';
 import { decisionColumns, reservationColumns } from './reservation-columns.ts';
@@ -68,24 +69,54 @@ export async function lockReservation(
   id: string,
   other?: string,
 ): Promise<ReservationRow | undefined> {
-  const before = await getReservation(tx, id);
-  if (!before) return undefined;
-  await lockHolders(tx, [{ kind: 'person', id: before.person_id }]);
-  await lockResources(tx, [before.resource_id, ...(other ? [other] : [])]);
-  await lockRows(tx, [id]);
-  const row = await getReservation(tx, id);
-  // It changed hands while we waited: its new person is locked the same way.
-  return row && row.person_id !== before.person_id ? lockReservation(tx, id, other) : row;
+  const [row] = await lockReservations(tx, [id], other ? [other] : []);
+  return row;
+}
+
+/**
+ * Several, locked in the one order: people, resources (and `others`), reservations, each by id. `people` are
+ * locked too, whoever may get one.
+ */
+export async function lockReservations(
+  tx: Tx,
+  ids: readonly string[],
+  others: readonly string[] = [],
+  people: readonly string[] = [],
+): Promise<ReservationRow[]> {
+  const before = await findReservations(tx, ids);
+  if (before.length === 0) return [];
+  const persons = new Set([...before.map((row) => row.person_id), ...people]);
+  await lockHolders(
+    tx,
+    [...persons].map((id) => ({ kind: 'person', id })),
+  );
+  await lockResources(tx, [...before.map((row) => row.resource_id), ...others]);
+  await lockRows(tx, ids);
+  const rows = await findReservations(tx, ids);
+  // One changed hands while we waited: run again, the transaction locks its new person.
+  if (rows.some((row) => !persons.has(row.person_id))) {
+    throw new LostRace(409, 'busy', 'Others are changing the same reservation. Try again.');
+  }
+  return rows;
+}
+
+/** Reservations by id, by start. */
+export function findReservations(read: Read, ids: readonly string[]): Promise<ReservationRow[]> {
+  return selectReservations(read)
+    .where('reservation.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('reservation.starts_at')
+    .orderBy('reservation.id')
+    .execute();
 }
 
 /** Locks resources until the transaction ends, in the order of their ids. */
-export async function lockResources(tx: Tx, ids: readonly string[]): Promise<void> {
+async function lockResources(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select id from resource where organisation_id = ${tx.tenant.id}
     and id = any(${ids}::uuid[]) order by id for no key update`.execute(tx.db);
 }
 
 /** Locks reservations in the order of their ids. */
-export async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
+async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select id from reservation where organisation_id = ${tx.tenant.id}
     and id = any(${ids}::uuid[]) order by id for no key update`.execute(tx.db);
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { ApprovalReason, ReservationStatus } from '../../contract/booking/reservation.ts';
+import type { ReservationStatus } from '../../contract/booking/reservation.ts';
+import type { ApprovalReason } from '../../contract/platform/approval.ts';
 import type { JsonColumn } from '../platform/tables.ts';
 
 declare module '../platform/tables.ts' {

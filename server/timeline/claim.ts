@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../platform/id.ts';
 import { violates } from '../platform/postgres-error.ts';
 import { Refusal } from '../platform/problem.ts';
@@ -37,11 +38,22 @@ async function insertCommitment(
       db
         .deleteFrom('commitment')
         .where('organisation_id', '=', tx.tenant.id)
-        .where('firmness', '=', 'held')
-        .where('expires_at', '<=', tx.now.toString())
-        .where('holder_id', '=', holder.id)
-        .where('starts_at', '<', span.endsAt)
-        .where('ends_at', '>', span.startsAt),
+        .where(({ eb, refTuple, selectFrom }) =>
+          // All that a source holds goes at once: whoever makes it firm finds all or nothing.
+          eb(
+            refTuple('source_kind', 'source_id'),
+            'in',
+            selectFrom('commitment as over')
+              .select(['over.source_kind', 'over.source_id'])
+              .where('over.organisation_id', '=', tx.tenant.id)
+              .where('over.firmness', '=', sql.lit('held'))
+              .where('over.expires_at', '<=', tx.now.toString())
+              .where('over.holder_id', '=', holder.id)
+              .where('over.starts_at', '<', span.endsAt)
+              .where('over.ends_at', '>', span.startsAt)
+              .$asTuple('source_kind', 'source_id'),
+          ),
+        ),
     )
     .insertInto('commitment')
     .values({

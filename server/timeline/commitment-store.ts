@@ -35,11 +35,8 @@ export async function move(
   await claim(tx, holders, span, source, heldUntil);
 }
 
-/**
- * Makes what a source holds firm; how many commitments that are. Fewer than it had: a hold ran out
- * and was released, or whoever asks comes too late.
- */
-export async function makeFirm(tx: Tx, source: Source): Promise<number> {
+/** Makes what a source holds firm; false when its hold ran out and someone else has the time. */
+export async function makeFirm(tx: Tx, source: Source): Promise<boolean> {
   const made = await tx.db
     .updateTable('commitment')
     .set({ firmness: 'firm', expires_at: null })
@@ -48,7 +45,7 @@ export async function makeFirm(tx: Tx, source: Source): Promise<number> {
     .where('source_id', '=', source.id)
     .where('firmness', '=', 'held')
     .executeTakeFirst();
-  return Number(made.numUpdatedRows);
+  return made.numUpdatedRows > 0n;
 }
 
 /** How many commitments of the organisation have not ended yet. */
