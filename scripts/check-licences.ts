@@ -17,6 +17,8 @@ const compatible = new Set([
   'MIT',
   'MIT-0',
   'MPL-2.0',
+  // A font, which is embedded in what is printed and links with nothing.
+  'OFL-1.1',
   'PostgreSQL',
   'Python-2.0',
   'Unlicense',
