@@ -31,7 +31,7 @@ export const readMailbox = route({
         number: Type.Integer(),
         started_at: Instant,
         ended_at: Nullable(Instant),
-        outcome: Nullable(Type.String()),
+        outcome: Nullable(Type.Enum(['sent', 'failed', 'unknown'])),
         detail: Nullable(Type.String()),
       }),
     ),

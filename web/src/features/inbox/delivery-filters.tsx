@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../../../contract/identity/list-people.ts';
 import {
   type Channel,
@@ -10,33 +11,29 @@ import {
 } from '../../../../contract/inbox/delivery.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
-import { channelWord } from './channel-mark.tsx';
-import { deliveryWord } from './delivery-badge.tsx';
 import classes from './delivery-filters.module.css';
 import { channels, useDeliveryFilter } from './use-delivery-filter.ts';
 
-const states = deliveryStatuses.map((value) => ({ value, label: deliveryWord(value) }));
-const ways = channels.map((value) => ({ value, label: channelWord(value) }));
-
 /** Which deliveries are shown: by state, by way and by person. */
 export function DeliveryFilters() {
+  const { t } = useTranslation('inbox');
   const { filter, choose } = useDeliveryFilter();
   const mayChoosePerson = useMay('person.read');
   return (
-    <search className={classes.filters} aria-label="Which deliveries">
+    <search className={classes.filters} aria-label={t('whichDeliveries')}>
       <Select
-        label="State"
-        placeholder="Any"
+        label={t('state')}
+        placeholder={t('any')}
         clearable
-        data={states}
+        data={deliveryStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         value={filter.status ?? null}
         onChange={(status) => choose({ status: (status as DeliveryStatus) ?? undefined })}
       />
       <Select
-        label="By"
-        placeholder="Any way"
+        label={t('by')}
+        placeholder={t('anyWay')}
         clearable
-        data={ways}
+        data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
         value={filter.channel ?? null}
         onChange={(channel) => choose({ channel: (channel as Channel) ?? undefined })}
       />
@@ -50,6 +47,7 @@ export function DeliveryFilters() {
 }
 
 function PersonFilter() {
+  const { t } = useTranslation('inbox');
   const { filter, choose } = useDeliveryFilter();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
@@ -63,8 +61,8 @@ function PersonFilter() {
   }));
   return (
     <Select
-      label="To"
-      placeholder="Anyone"
+      label={t('to')}
+      placeholder={t('anyone')}
       clearable
       searchable
       data={data}
@@ -73,7 +71,7 @@ function PersonFilter() {
       value={filter.person ?? null}
       onSearchChange={(text) => setTyped(data.some(({ label }) => label === text) ? '' : text)}
       onChange={(person) => choose({ person: person ?? undefined })}
-      nothingFoundMessage="Nobody by that name"
+      nothingFoundMessage={t('nobodyByThatName')}
     />
   );
 }

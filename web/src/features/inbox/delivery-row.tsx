@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../../contract/inbox/delivery.ts';
 import { showInstant } from '../../lib/format.ts';
 import { ChannelMark } from './channel-mark.tsx';
@@ -9,6 +10,7 @@ import { useDeliveryFilter } from './use-delivery-filter.ts';
 
 /** One message on its way: to whom, what, by which way, and why it failed if it did. */
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation('inbox');
   const { filter } = useDeliveryFilter();
   const isOver = delivery.status === 'failed' || delivery.status === 'bounced';
   return (
@@ -27,8 +29,9 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         </Text>
         {delivery.failure ? (
           <Text size="sm" className={classes.failure ?? ''} data-again={isOver ? undefined : true}>
-            {isOver ? '' : 'Tried again after: '}
-            {delivery.failure.detail}
+            {isOver
+              ? delivery.failure.detail
+              : t('triedAgainAfter', { reason: delivery.failure.detail })}
           </Text>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listDeliveries } from '../../../../contract/inbox/list-deliveries.ts';
 import { pagesOf } from '../../lib/query.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -19,17 +20,18 @@ const lookAgainMs = 5_000;
 
 /** What reaches whom: what waits, what arrived, what did not and why. */
 export function DeliveriesPage() {
+  const { t } = useTranslation('inbox');
   const { filter, isFiltered } = useDeliveryFilter();
   const { delivery } = useSearch({ strict: false });
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/deliveries', search: filter });
   return (
-    <Page title="Deliveries" description="What went out to people, by which way, and what did not.">
+    <Page title={t('deliveries')} description={t('deliveriesHint')}>
       <Stack>
         <DeliveryFilters />
         <Deliveries isFiltered={isFiltered} />
       </Stack>
-      <Sheet title="Delivery" aside opened={delivery !== undefined} onClose={close}>
+      <Sheet title={t('delivery')} aside opened={delivery !== undefined} onClose={close}>
         {delivery ? <ReadDelivery key={delivery} id={delivery} /> : null}
       </Sheet>
     </Page>
@@ -37,6 +39,7 @@ export function DeliveriesPage() {
 }
 
 function Deliveries({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation(['inbox', 'ui']);
   const { filter } = useDeliveryFilter();
   const pages = useInfiniteQuery({
     ...pagesOf(listDeliveries, { query: { limit: 50, ...filter } }),
@@ -49,10 +52,8 @@ function Deliveries({ isFiltered }: { isFiltered: boolean }) {
   const found = pages.data.pages.flatMap((page) => page.items);
   if (found.length === 0) {
     return (
-      <Empty icon={IconSend} title={isFiltered ? 'None like that' : 'Nothing went out yet'}>
-        {isFiltered
-          ? 'Choose another state, way or person.'
-          : 'Whatever is sent to people is listed here, with what became of it.'}
+      <Empty icon={IconSend} title={isFiltered ? t('noneLikeThat') : t('nothingWentOutYet')}>
+        {isFiltered ? t('chooseAnotherStateWay') : t('nothingWentOutHint')}
       </Empty>
     );
   }
@@ -69,7 +70,7 @@ function Deliveries({ isFiltered }: { isFiltered: boolean }) {
           loading={pages.isFetchingNextPage}
           onClick={() => void pages.fetchNextPage()}
         >
-          Show more
+          {t('ui:showMore')}
         </Button>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { listMailbox } from '../../../../contract/inbox/list-mailbox.ts';
 import type { MailboxMessage } from '../../../../contract/inbox/mailbox.ts';
 import { showInstant } from '../../lib/format.ts';
@@ -26,21 +27,22 @@ type MailboxPageProps = {
 
 /** What was sent, or would have been: the built-in mailbox. */
 export function MailboxPage({ message, alone }: MailboxPageProps) {
+  const { t } = useTranslation('inbox');
   const messages = useQuery({
     ...queryOf(listMailbox, { query: { limit: 100 } }),
     refetchInterval: lookAgainMs,
   });
   return (
     <Page
-      title="Mailbox"
+      title={t('mailbox')}
       {...(alone ? { back: { to: '/', label: 'Callboard' } } : {})}
-      description="Every message to a person, as it was sent or would have been."
+      description={t('mailboxHint')}
     >
       <QueryView query={messages}>
         {(found) =>
           found.length === 0 ? (
-            <Empty icon={IconMailOff} title="No mail yet">
-              Ask for a shift or a password reset, and it lands here.
+            <Empty icon={IconMailOff} title={t('noMailYet')}>
+              {t('noMailHint')}
             </Empty>
           ) : (
             <div className={classes.panes} data-reading={message ? true : undefined}>
@@ -49,12 +51,12 @@ export function MailboxPage({ message, alone }: MailboxPageProps) {
                 {message ? (
                   <>
                     <Anchor component={Link} to="/mailbox" size="sm" className={classes.all}>
-                      All messages
+                      {t('allMessages')}
                     </Anchor>
                     <ReadMailbox key={message} id={message} />
                   </>
                 ) : (
-                  <Empty icon={IconMailOff} title="Choose a message" />
+                  <Empty icon={IconMailOff} title={t('chooseAMessage')} />
                 )}
               </div>
             </div>
@@ -68,8 +70,9 @@ export function MailboxPage({ message, alone }: MailboxPageProps) {
 type MessageListProps = { messages: readonly MailboxMessage[]; chosen: string | undefined };
 
 function MessageList({ messages, chosen }: MessageListProps) {
+  const { t } = useTranslation('inbox');
   return (
-    <nav className={classes.list} aria-label="Messages">
+    <nav className={classes.list} aria-label={t('messages')}>
       <Surface rows>
         {messages.map((message) => (
           <Link

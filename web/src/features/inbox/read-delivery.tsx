@@ -1,9 +1,10 @@
 import { Alert, Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { readDelivery } from '../../../../contract/inbox/read-delivery.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count, showInstant } from '../../lib/format.ts';
+import { showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -18,6 +19,7 @@ const lookAgainMs = 5_000;
 
 /** One message on its way: where it stands and how it came there, and sending it again. */
 export function ReadDelivery({ id }: { id: string }) {
+  const { t } = useTranslation('inbox');
   const delivery = useQuery({
     ...queryOf(readDelivery, { params: { id } }),
     refetchInterval: lookAgainMs,
@@ -31,13 +33,13 @@ export function ReadDelivery({ id }: { id: string }) {
               {read.subject}
             </Title>
             <Text size="sm" c="dimmed" className={classes.subject ?? ''}>
-              To {read.person.name}, {read.to}
+              {t('toWhom', { name: read.person.name, to: read.to })}
             </Text>
             <div className={classes.state}>
               <DeliveryBadge status={read.status} />
               <ChannelMark channel={read.channel} />
               <Text size="sm" c="dimmed">
-                {count(read.attempts, 'attempt')}
+                {t('attempts', { count: read.attempts })}
               </Text>
             </div>
           </div>
@@ -52,6 +54,7 @@ export function ReadDelivery({ id }: { id: string }) {
 }
 
 function Why({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation('inbox');
   const { failure, simulated, status, due_at } = delivery;
   const isOver = status === 'failed' || status === 'bounced';
   return (
@@ -60,19 +63,19 @@ function Why({ delivery }: { delivery: Delivery }) {
         <Alert
           color={isOver ? 'red' : 'gray'}
           variant="light"
-          title={isOver ? 'It did not get through' : 'The last attempt did not get through'}
+          title={isOver ? t('notThrough') : t('lastNotThrough')}
         >
           {failure.detail} <Text span size="sm">{`(${failure.code})`}</Text>
         </Alert>
       ) : null}
       {due_at && status === 'queued' ? (
         <Text size="sm">
-          {delivery.attempts > 0 ? 'Next attempt' : 'Goes out'} {showInstant(due_at)}.
+          {t(delivery.attempts > 0 ? 'nextAttempt' : 'goesOut', { when: showInstant(due_at) })}
         </Text>
       ) : null}
       {simulated ? (
         <Text size="sm" c="dimmed">
-          Nobody gets it: no provider is set for this way, so a simulator or the mailbox keeps it.
+          {t('simulated')}
         </Text>
       ) : null}
     </>
@@ -83,14 +86,18 @@ type Step = { at: string; what: string; detail: string | null };
 
 /** Attempts and what the provider told, in the order in which they came. */
 function Steps({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation('inbox');
   const attempts: Step[] = delivery.attempt_log.map((attempt) => ({
     at: attempt.started_at,
-    what: `Attempt ${attempt.number}: ${attempt.outcome ?? 'under way'}`,
+    what: t('attemptWas', {
+      number: attempt.number,
+      outcome: t(`outcome.${attempt.outcome ?? 'underWay'}`),
+    }),
     detail: [attempt.detail, attempt.code && `(${attempt.code})`].filter(Boolean).join(' ') || null,
   }));
   const reports: Step[] = delivery.reports.map((report) => ({
     at: report.received_at,
-    what: `The provider says: ${report.status}`,
+    what: t('theProviderSays', { status: report.status }),
     detail: [report.detail, report.code && `(${report.code})`].filter(Boolean).join(' ') || null,
   }));
   const steps = [...attempts, ...reports].sort((a, b) => a.at.localeCompare(b.at));
@@ -98,7 +105,7 @@ function Steps({ delivery }: { delivery: Delivery }) {
   return (
     <div>
       <Title order={3} mb={4}>
-        How it went
+        {t('howItWent')}
       </Title>
       <List size="sm" listStyleType="none" spacing={6}>
         {steps.map((step) => (
@@ -117,13 +124,14 @@ function Steps({ delivery }: { delivery: Delivery }) {
 }
 
 function InMailbox({ id }: { id: string }) {
+  const { t } = useTranslation('inbox');
   if (!useMay('mailbox.read')) return null;
   return (
     <Anchor
       className={classes.link ?? ''}
       renderRoot={(props) => <Link {...props} to="/mailbox" search={{ message: id }} />}
     >
-      Read what it says
+      {t('readWhatItSays')}
     </Anchor>
   );
 }

@@ -2,7 +2,7 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { count } from '../../lib/format.ts';
+import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../ui/sheet.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import classes from './count-unread.module.css';
@@ -14,6 +14,7 @@ const NotificationDrawer = lazy(async () => ({
 
 /** The bell with its live count: a drawer beside the page on a desk, the page itself on a phone. */
 export function Bell() {
+  const { t } = useTranslation('notifications');
   const phone = usePhone();
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
@@ -33,7 +34,7 @@ export function Bell() {
       >
         <Ringing />
       </UnstyledButton>
-      <Sheet title="Notifications" opened={opened} onClose={close} aside>
+      <Sheet title={t('notifications')} opened={opened} onClose={close} aside>
         <Suspense>{opened ? <NotificationDrawer onLeave={close} /> : null}</Suspense>
       </Sheet>
     </>
@@ -41,12 +42,13 @@ export function Bell() {
 }
 
 function Ringing() {
+  const { t } = useTranslation('notifications');
   const unread = useUnread();
   return (
     <>
       <IconBell size={20} stroke={1.75} aria-hidden />
       <VisuallyHidden>
-        Notifications{unread > 0 ? `, ${count(unread, 'unread', 'unread')}` : ''}
+        {unread > 0 ? t('withUnread', { count: unread }) : t('notifications')}
       </VisuallyHidden>
       {unread > 0 ? (
         <span className={classes.count} aria-hidden>

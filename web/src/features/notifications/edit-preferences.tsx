@@ -1,5 +1,6 @@
 import { Box, Stack, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Trans, useTranslation } from 'react-i18next';
 import { editPreferences } from '../../../../contract/notifications/edit-preferences.ts';
 import { type Channel, channels } from '../../../../contract/notifications/notification-kinds.ts';
 import type { Preferences } from '../../../../contract/notifications/preferences.ts';
@@ -13,20 +14,14 @@ import { Surface } from '../../ui/surface.tsx';
 import classes from './edit-preferences.module.css';
 import { QuietHours } from './set-quiet-hours.tsx';
 
-const names: Record<Channel, string> = {
-  in_app: 'In the app',
-  email: 'E-mail',
-  sms: 'SMS',
-  whatsapp: 'WhatsApp',
-};
-
 /** On which channels I am told of what, and when not. */
 export function PreferencesPage() {
+  const { t } = useTranslation('notifications');
   const preferences = useQuery(queryOf(readPreferences, {}));
   return (
     <Page
-      title="Notification preferences"
-      back={{ to: '/notifications', label: 'Notifications' }}
+      title={t('notificationPreferences')}
+      back={{ to: '/notifications', label: t('notifications') }}
       narrow
     >
       <QueryView query={preferences}>
@@ -34,18 +29,18 @@ export function PreferencesPage() {
           <Stack gap="xl">
             <section aria-labelledby="quiet-hours">
               <Title order={2} id="quiet-hours">
-                Quiet hours
+                {t('quietHours')}
               </Title>
               <QuietHours preferences={found} key={JSON.stringify(found.quiet_hours)} />
             </section>
             <section aria-labelledby="kinds">
               <Title order={2} id="kinds">
-                What, and how
+                {t('whatAndHow')}
               </Title>
               <Text c="dimmed" size="sm" mb="sm">
                 {found.phone_number
-                  ? `SMS and WhatsApp go to ${found.phone_number}.`
-                  : 'For SMS and WhatsApp, add a phone number to your account first.'}
+                  ? t('toMyNumber', { phone_number: found.phone_number })
+                  : t('numberFirst')}
               </Text>
               <Kinds preferences={found} />
             </section>
@@ -57,23 +52,29 @@ export function PreferencesPage() {
 }
 
 function Kinds({ preferences }: { preferences: Preferences }) {
+  const { t } = useTranslation('notifications');
   return (
     <Surface rows>
       <div className={classes.head} aria-hidden>
         <span />
         {channels.map((channel) => (
           <Text key={channel} size="xs" c="dimmed" fw={550}>
-            {names[channel]}
+            {t(`channel.${channel}`)}
           </Text>
         ))}
       </div>
       {preferences.kinds.map((kind) => (
-        <Box key={kind.kind} className={classes.kind ?? ''} role="group" aria-label={kind.title}>
+        <Box
+          key={kind.kind}
+          className={classes.kind ?? ''}
+          role="group"
+          aria-label={t(`kind.${kind.kind}`)}
+        >
           <div className={classes.what}>
-            <Text fw={500}>{kind.title}</Text>
+            <Text fw={500}>{t(`kind.${kind.kind}`)}</Text>
             {kind.urgent ? (
               <Text size="xs" c="dimmed">
-                Also in quiet hours
+                {t('alsoInQuietHours')}
               </Text>
             ) : null}
           </div>
@@ -93,14 +94,20 @@ type ChoiceProps = {
 };
 
 function Choice({ of: { kind, fixed, channels: chosen }, channel, preferences }: ChoiceProps) {
+  const { t } = useTranslation('notifications');
   const action = useAction(editPreferences, { refresh: ['notifications'], onError: notifyProblem });
   const byPhone = channel === 'sms' || channel === 'whatsapp';
   if (fixed && !byPhone) {
     return (
       <Text size="sm" c="dimmed" className={classes.choice ?? ''}>
-        Always <VisuallyHidden>{names[channel]}</VisuallyHidden>
+        <Trans
+          t={t}
+          i18nKey="always"
+          values={{ channel: t(`channel.${channel}`) }}
+          components={{ hidden: <VisuallyHidden /> }}
+        />
         <span className={classes.label} aria-hidden>
-          {names[channel]}
+          {t(`channel.${channel}`)}
         </span>
       </Text>
     );
@@ -109,7 +116,7 @@ function Choice({ of: { kind, fixed, channels: chosen }, channel, preferences }:
   return (
     <div className={classes.choice}>
       <Switch
-        aria-label={names[channel]}
+        aria-label={t(`channel.${channel}`)}
         checked={pending ?? chosen[channel]}
         disabled={byPhone && !preferences.phone_number}
         onChange={(event) =>
@@ -117,7 +124,7 @@ function Choice({ of: { kind, fixed, channels: chosen }, channel, preferences }:
         }
       />
       <Text size="xs" c="dimmed" className={classes.label ?? ''} aria-hidden>
-        {names[channel]}
+        {t(`channel.${channel}`)}
       </Text>
     </div>
   );

@@ -3,6 +3,7 @@ import { IconBellOff, IconChecks, IconSettings } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { listNotifications } from '../../../../contract/notifications/list-notifications.ts';
 import { markAllRead } from '../../../../contract/notifications/mark-all-read.ts';
 import type { Notification } from '../../../../contract/notifications/notification.ts';
@@ -19,6 +20,7 @@ import { useUnread } from './use-unread.ts';
 
 /** What I am told: all of it, or what I have not read. */
 export function NotificationsPage() {
+  const { t } = useTranslation('notifications');
   const [show, setShow] = useState('all');
   const unreadOnly = show === 'unread';
   const told = useQuery({
@@ -27,8 +29,8 @@ export function NotificationsPage() {
   });
   return (
     <Page
-      title="Notifications"
-      description="What happened that concerns you, newest first."
+      title={t('notifications')}
+      description={t('notificationsHint')}
       actions={
         <Button
           component={Link}
@@ -36,7 +38,7 @@ export function NotificationsPage() {
           variant="default"
           leftSection={<IconSettings size={16} />}
         >
-          Preferences
+          {t('preferences')}
         </Button>
       }
       narrow
@@ -44,10 +46,10 @@ export function NotificationsPage() {
       <Stack>
         <Group justify="space-between">
           <SegmentedControl
-            aria-label="Show"
+            aria-label={t('show')}
             data={[
-              { value: 'all', label: 'All' },
-              { value: 'unread', label: 'Unread' },
+              { value: 'all', label: t('all') },
+              { value: 'unread', label: t('unread') },
             ]}
             value={show}
             onChange={setShow}
@@ -67,12 +69,13 @@ export function NotificationsPage() {
 
 /** The newest notifications, beside a page. */
 export function NotificationDrawer({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTranslation('notifications');
   const told = useQuery(queryOf(listNotifications, { query: { limit: 20 } }));
   return (
     <Stack>
       <Group justify="space-between">
         <Anchor component={Link} to="/notifications" onClick={onLeave} size="sm">
-          All notifications
+          {t('allNotifications')}
         </Anchor>
         <MarkAllRead />
       </Group>
@@ -84,12 +87,11 @@ export function NotificationDrawer({ onLeave }: { onLeave: () => void }) {
 type RowsProps = { told: readonly Notification[]; unreadOnly?: boolean; onLeave?: () => void };
 
 function Rows({ told, unreadOnly = false, onLeave }: RowsProps) {
+  const { t } = useTranslation('notifications');
   if (told.length === 0) {
     return (
-      <Empty icon={IconBellOff} title={unreadOnly ? 'All read' : 'Nothing yet'}>
-        {unreadOnly
-          ? 'What you have read is under “All”.'
-          : 'When someone decides, offers or mentions, you read it here.'}
+      <Empty icon={IconBellOff} title={unreadOnly ? t('allRead') : t('nothingYet')}>
+        {unreadOnly ? t('allReadHint') : t('nothingYetHint')}
       </Empty>
     );
   }
@@ -103,6 +105,7 @@ function Rows({ told, unreadOnly = false, onLeave }: RowsProps) {
 }
 
 function MarkAllRead() {
+  const { t } = useTranslation('notifications');
   const unread = useUnread();
   const action = useAction(markAllRead, { refresh: ['notifications'], onError: notifyProblem });
   if (unread === 0) return null;
@@ -113,7 +116,7 @@ function MarkAllRead() {
       loading={action.isPending}
       onClick={() => action.mutate({})}
     >
-      Mark all as read
+      {t('markAllAsRead')}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Notification } from '../../../../contract/notifications/notification.ts';
 import { readNotification } from '../../../../contract/notifications/read-notification.ts';
 import { showInstant } from '../../lib/format.ts';
@@ -12,6 +13,7 @@ type ReadNotificationProps = { notification: Notification; onLeave?: (() => void
 
 /** One notification: opening its page marks it as read. */
 export function ReadNotification({ notification, onLeave }: ReadNotificationProps) {
+  const { t } = useTranslation('notifications');
   const { id, title, text, link, is_read: isRead, created_at: at } = notification;
   const { time_zone } = useMe().organisation;
   const action = useAction(readNotification, { refresh: ['notifications'] });
@@ -30,7 +32,7 @@ export function ReadNotification({ notification, onLeave }: ReadNotificationProp
         <Text fw={isRead ? 450 : 650} className={classes.title ?? ''}>
           {title}
         </Text>
-        {isRead ? null : <Pill tone="accent">New</Pill>}
+        {isRead ? null : <Pill tone="accent">{t('new')}</Pill>}
       </Group>
       <Text size="sm" c="dimmed">
         {text}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import '@mantine/dates/styles.css';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { TimePicker } from '@mantine/dates';
@@ -16,24 +17,24 @@ const refresh = ['notifications'];
 
 /** When I am not to be disturbed: what is told meanwhile waits until it ends. */
 export function QuietHours({ preferences }: { preferences: Preferences }) {
+  const { t } = useTranslation('notifications');
   const { quiet_hours: now, time_zone: zone } = preferences;
   const [from, setFrom] = useState(now ? showTime(now.from) : '22:00');
   const [until, setUntil] = useState(now ? showTime(now.until) : '07:00');
   const set = useAction(setQuietHours, {
     refresh,
-    onSuccess: () => notifyDone(`Quiet from ${from} to ${until}.`),
+    onSuccess: () => notifyDone(t('quietFromTo', { from, until })),
   });
   const end = useAction(endQuietHours, {
     refresh,
-    onSuccess: () => notifyDone('No quiet hours any more.'),
+    onSuccess: () => notifyDone(t('quietHoursEnded')),
     onError: notifyProblem,
   });
   const errors = fieldErrorsOf(set.error);
   return (
     <Stack gap="sm">
       <Text c="dimmed" size="sm">
-        Mail and texts wait until they end, by the clock of {zone}. What would come too late, and
-        what is urgent, comes at once. {now ? '' : 'You have none now.'}
+        {t(now ? 'quietHint' : 'quietHintNone', { zone })}
       </Text>
       <Surface>
         <form
@@ -45,16 +46,16 @@ export function QuietHours({ preferences }: { preferences: Preferences }) {
           <Stack p="md">
             <FormProblem error={set.error} fields={['from', 'until']} />
             <Group grow align="flex-start">
-              <Clock label="From" value={from} onChange={setFrom} error={errors.from} />
-              <Clock label="To" value={until} onChange={setUntil} error={errors.until} />
+              <Clock label={t('from')} value={from} onChange={setFrom} error={errors.from} />
+              <Clock label={t('to')} value={until} onChange={setUntil} error={errors.until} />
             </Group>
             <Group>
               <Button type="submit" loading={set.isPending} disabled={!from || !until}>
-                {now ? 'Save quiet hours' : 'Set quiet hours'}
+                {now ? t('saveQuietHours') : t('setQuietHours')}
               </Button>
               {now ? (
                 <Button variant="default" loading={end.isPending} onClick={() => end.mutate({})}>
-                  No quiet hours
+                  {t('noQuietHours')}
                 </Button>
               ) : null}
             </Group>
@@ -73,6 +74,7 @@ type ClockProps = {
 };
 
 function Clock({ label, value, onChange, error }: ClockProps) {
+  const { t } = useTranslation('ui');
   return (
     <TimePicker
       label={label}
@@ -80,8 +82,8 @@ function Clock({ label, value, onChange, error }: ClockProps) {
       required
       withAsterisk={false}
       minutesStep={15}
-      hoursInputLabel={`${label}: hours`}
-      minutesInputLabel={`${label}: minutes`}
+      hoursInputLabel={t('hoursOf', { label })}
+      minutesInputLabel={t('minutesOf', { label })}
       value={value}
       onChange={(time) => onChange(time.slice(0, 5))}
       error={error}

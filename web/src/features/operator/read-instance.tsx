@@ -1,10 +1,11 @@
 import { Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { builtSystems } from '../../../../contract/identity/systems.ts';
 import { listAllOrganisations } from '../../../../contract/operator/list-all-organisations.ts';
 import { readInstance } from '../../../../contract/operator/read-instance.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count, showInstant } from '../../lib/format.ts';
+import { showInstant } from '../../lib/format.ts';
 import { pagesOf, queryOf } from '../../lib/query.ts';
 import { Page } from '../../ui/page.tsx';
 import { Pill } from '../../ui/pill.tsx';
@@ -16,16 +17,13 @@ type Organisation = Answer<typeof listAllOrganisations>[number];
 
 /** What an operator sees: how the instance is, and its organisations in counts. */
 export function InstancePage() {
+  const { t } = useTranslation('operator');
   const health = useQuery(queryOf(readInstance, {}));
   return (
-    <Page
-      title="Instance"
-      description="How this Callboard is, and who uses it. What is in an organisation is its own."
-      narrow
-    >
+    <Page title={t('instance')} description={t('howThisCallboardIs')} narrow>
       <QueryView query={health}>{(found) => <HealthFacts health={found} />}</QueryView>
       <Title order={2} mt="lg" mb="sm">
-        Organisations
+        {t('organisations')}
       </Title>
       <Organisations />
     </Page>
@@ -33,17 +31,33 @@ export function InstancePage() {
 }
 
 function HealthFacts({ health }: { health: Health }) {
+  const { t } = useTranslation('operator');
   const { messages, version, node_version, postgres_version } = health;
+  const since = messages.oldest_due_at;
   const facts: [string, string][] = [
-    ['In use', `${count(health.people, 'person', 'people')}, ${count(health.sessions, 'session')}`],
     [
-      'Database',
-      `${Math.ceil(health.database_bytes / 1_048_576)} MB, PostgreSQL ${postgres_version}`,
+      t('inUse'),
+      t('peopleAndSessions', {
+        people: t('people', { count: health.people }),
+        sessions: t('sessions', { count: health.sessions }),
+      }),
     ],
-    ['Program', `Callboard ${version}, Node ${node_version}`],
-    ['Messages waiting', waiting(messages)],
-    ['Messages that failed', String(messages.failed)],
-    ['Journal entries not sealed yet', String(health.journal_unsealed)],
+    [
+      t('database'),
+      t('databaseSize', {
+        megabytes: Math.ceil(health.database_bytes / 1_048_576),
+        version: postgres_version,
+      }),
+    ],
+    [t('program'), t('callboardNode', { version, node_version })],
+    [
+      t('messagesWaiting'),
+      since
+        ? t('waitingSince', { open: messages.open, when: showInstant(since) })
+        : String(messages.open),
+    ],
+    [t('messagesThatFailed'), String(messages.failed)],
+    [t('journalEntriesNotSealed'), String(health.journal_unsealed)],
   ];
   return (
     <Surface>
@@ -63,11 +77,8 @@ function HealthFacts({ health }: { health: Health }) {
   );
 }
 
-function waiting({ open, oldest_due_at }: Health['messages']): string {
-  return oldest_due_at ? `${open}, the oldest since ${showInstant(oldest_due_at)}` : String(open);
-}
-
 function Organisations() {
+  const { t } = useTranslation('ui');
   const pages = useInfiniteQuery(pagesOf(listAllOrganisations, { query: { limit: 50 } }));
   if (!pages.data) {
     if (pages.isError) return <LoadError error={pages.error} onRetry={() => pages.refetch()} />;
@@ -89,7 +100,7 @@ function Organisations() {
           loading={pages.isFetchingNextPage}
           onClick={() => void pages.fetchNextPage()}
         >
-          Show more
+          {t('showMore')}
         </Button>
       ) : null}
     </>
@@ -97,23 +108,26 @@ function Organisations() {
 }
 
 function OrganisationRow({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation(['operator', 'organisations']);
   const { name, slug, people, active_people, last_used_at, created_at, systems } = organisation;
+  const active = { active: active_people, count: people };
   const off = builtSystems.filter((system) => !systems.includes(system));
   return (
     <Group justify="space-between" px="md" py="sm" role="group" aria-label={name}>
       <div>
         <Text fw={550}>{name}</Text>
         <Text size="sm" c="dimmed">
-          {slug} · since {showInstant(created_at)}
+          {t('since', { slug, when: showInstant(created_at) })}
         </Text>
       </div>
       <Group gap="xs">
         {off.map((system) => (
-          <Pill key={system}>{system} off</Pill>
+          <Pill key={system}>{t('off', { system: t(`organisations:system.${system}.name`) })}</Pill>
         ))}
         <Text size="sm" c="dimmed">
-          {active_people} of {count(people, 'person', 'people')} active
-          {last_used_at ? ` · last used ${showInstant(last_used_at)}` : ''}
+          {last_used_at
+            ? t('activeUsed', { ...active, when: showInstant(last_used_at) })
+            : t('active', active)}
         </Text>
       </Group>
     </Group>

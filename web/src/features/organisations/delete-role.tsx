@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
 import { deleteRole } from '../../../../contract/organisations/delete-role.ts';
 import type { RoleAnswer } from '../../../../contract/organisations/role.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -7,9 +8,10 @@ import { notifyDone } from '../../ui/notify.ts';
 
 /** Deletes a role that nobody has, after asking once. */
 export function DeleteRole({ role, onDone }: { role: RoleAnswer; onDone: () => void }) {
+  const { t } = useTranslation(['organisations', 'ui']);
   const action = useAction(deleteRole, {
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: () => {
+      notifyDone(t('roleDeleted', { name: role.name }));
       onDone();
     },
   });
@@ -17,18 +19,23 @@ export function DeleteRole({ role, onDone }: { role: RoleAnswer; onDone: () => v
     <Stack>
       <FormProblem error={action.error} />
       <Text>
-        Nobody has the role <strong>{role.name}</strong>. The journal keeps what it was called.
+        <Trans
+          t={t}
+          i18nKey="nobodyHas"
+          values={{ name: role.name }}
+          components={{ strong: <strong /> }}
+        />
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone} data-autofocus>
-          Keep it
+          {t('ui:keepIt')}
         </Button>
         <Button
           color="red"
           loading={action.isPending}
           onClick={() => action.mutate({ params: { id: role.id } })}
         >
-          Delete the role
+          {t('deleteTheRole')}
         </Button>
       </Group>
     </Stack>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserShield } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { readOrganisation } from '../../../../contract/organisations/read-organisation.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
@@ -11,12 +12,13 @@ import { OrganisationForm } from './organisation-form.tsx';
 
 /** What the organisation is called, its clocks and calendars, and which systems it uses. */
 export function OrganisationPage() {
+  const { t } = useTranslation('organisations');
   const settings = useQuery(queryOf(readOrganisation, {}));
   const mayReadRoles = useMay('role.read');
   return (
     <Page
-      title="Organisation"
-      description="What holds for everyone here."
+      title={t('organisation')}
+      description={t('whatHoldsForEveryone')}
       actions={mayReadRoles ? <RolesLink /> : null}
       narrow
     >
@@ -28,13 +30,14 @@ export function OrganisationPage() {
 }
 
 function RolesLink() {
+  const { t } = useTranslation('organisations');
   return (
     <Button
       variant="default"
       leftSection={<IconUserShield size={16} />}
       renderRoot={(props) => <Link {...props} to="/roles" />}
     >
-      Roles
+      {t('roles')}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { readSetup } from '../../../../contract/identity/read-setup.ts';
 import { foundOrganisation } from '../../../../contract/organisations/found-organisation.ts';
 import { switchOrganisation } from '../../lib/chosen-organisation.ts';
@@ -16,15 +17,16 @@ import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 
 /** Makes a further organisation, where that is open to people, and goes there. */
 export function FoundOrganisation() {
+  const { t } = useTranslation('organisations');
   const [opened, { open, close }] = useDisclosure();
   const setup = useQuery(queryOf(readSetup, {}));
   if (!setup.data?.signup_open) return null;
   return (
     <>
       <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
-        Make an organisation
+        {t('makeAnOrganisation')}
       </Button>
-      <Sheet title="Make an organisation" opened={opened} onClose={close}>
+      <Sheet title={t('makeAnOrganisation')} opened={opened} onClose={close}>
         <FoundForm onBack={close} />
       </Sheet>
     </>
@@ -32,6 +34,7 @@ export function FoundOrganisation() {
 }
 
 function FoundForm({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation(['organisations', 'ui']);
   const { time_zone } = useMe().organisation;
   const form = useForm({ initialValues: { organisation_name: '', time_zone } });
   const action = useAction(foundOrganisation, {
@@ -44,8 +47,8 @@ function FoundForm({ onBack }: { onBack: () => void }) {
       <Stack>
         <FormProblem error={action.error} fields={['organisation_name', 'time_zone']} />
         <TextInput
-          label="Name"
-          description="You will be its owner."
+          label={t('ui:name')}
+          description={t('youWillBeIts')}
           required
           data-autofocus
           maxLength={100}
@@ -54,10 +57,10 @@ function FoundForm({ onBack }: { onBack: () => void }) {
         <TimeZoneField {...form.getInputProps('time_zone')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack}>
-            Back
+            {t('ui:back')}
           </Button>
           <Button type="submit" loading={action.isPending}>
-            Make it
+            {t('ui:makeIt')}
           </Button>
         </Group>
       </Stack>

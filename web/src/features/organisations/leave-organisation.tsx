@@ -1,6 +1,7 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { leaveOrganisation } from '../../../../contract/organisations/leave-organisation.ts';
 import { readOrganisation } from '../../../../contract/organisations/read-organisation.ts';
 import { forgetOrganisation } from '../../lib/chosen-organisation.ts';
@@ -12,6 +13,7 @@ import { Surface } from '../../ui/surface.tsx';
 
 /** The way out of the organisation I am in; its last owner is told why there is none. */
 export function LeaveOrganisation() {
+  const { t } = useTranslation('organisations');
   const here = useQuery(queryOf(readOrganisation, {})).data;
   const [opened, { open, close }] = useDisclosure();
   if (!here) return null;
@@ -21,15 +23,15 @@ export function LeaveOrganisation() {
         <Group p="md" justify="space-between">
           <Text size="sm" flex="1 1 14rem">
             {here.can.leave
-              ? `Leave ${here.name}: you are out at once. What you were on for stays of record.`
-              : `You are the last owner of ${here.name}. Make someone else an owner before you leave.`}
+              ? t('leaveHint', { name: here.name })
+              : t('lastOwner', { name: here.name })}
           </Text>
           <Button variant="default" color="red" disabled={!here.can.leave} onClick={open}>
-            Leave
+            {t('leave')}
           </Button>
         </Group>
       </Surface>
-      <Sheet title={`Leave ${here.name}?`} opened={opened} onClose={close}>
+      <Sheet title={t('leaveQuestion', { name: here.name })} opened={opened} onClose={close}>
         <Confirm onBack={close} />
       </Sheet>
     </Box>
@@ -37,6 +39,7 @@ export function LeaveOrganisation() {
 }
 
 function Confirm({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('organisations');
   const action = useAction(leaveOrganisation, {
     refresh: [],
     onSuccess: () => {
@@ -47,13 +50,13 @@ function Confirm({ onBack }: { onBack: () => void }) {
   return (
     <Stack>
       <FormProblem error={action.error} />
-      <Text>Only an admin there can let you in again. They are told that you left.</Text>
+      <Text>{t('leaveWarning')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onBack} data-autofocus>
-          Stay
+          {t('stay')}
         </Button>
         <Button color="red" loading={action.isPending} onClick={() => action.mutate({ body: {} })}>
-          Leave
+          {t('leave')}
         </Button>
       </Group>
     </Stack>

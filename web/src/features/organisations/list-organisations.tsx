@@ -1,9 +1,11 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { listOrganisations } from '../../../../contract/organisations/list-organisations.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { switchOrganisation } from '../../lib/chosen-organisation.ts';
 import { queryOf } from '../../lib/query.ts';
+import { showRole } from '../../lib/show-role.ts';
 import { Page } from '../../ui/page.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -15,11 +17,12 @@ type Mine = Answer<typeof listOrganisations>[number];
 
 /** Where I belong: into another one, a new one, or out of this one. */
 export function OrganisationsPage() {
+  const { t } = useTranslation('organisations');
   const mine = useQuery(queryOf(listOrganisations, {}));
   return (
     <Page
-      title="Your organisations"
-      description="You have one log-in for all of them; each sees only its own."
+      title={t('yourOrganisations')}
+      description={t('oneLogIn')}
       actions={<FoundOrganisation />}
       narrow
     >
@@ -38,7 +41,8 @@ export function OrganisationsPage() {
 }
 
 function OrganisationRow({ organisation }: { organisation: Mine }) {
-  const { id, name, slug, role_name, time_zone, is_current } = organisation;
+  const { t } = useTranslation('organisations');
+  const { id, name, slug, time_zone, is_current } = organisation;
   return (
     <Group justify="space-between" px="md" py="sm" role="group" aria-label={name}>
       <div style={{ minWidth: 0 }}>
@@ -46,19 +50,19 @@ function OrganisationRow({ organisation }: { organisation: Mine }) {
           <Title order={2} fz="md" fw={550}>
             {name}
           </Title>
-          {is_current ? <Pill tone="accent">You are here</Pill> : null}
+          {is_current ? <Pill tone="accent">{t('youAreHere')}</Pill> : null}
         </Group>
         <Text size="sm" c="dimmed">
-          {role_name} · {slug} · {time_zone}
+          {showRole(organisation)} · {slug} · {time_zone}
         </Text>
       </div>
       {is_current ? null : (
         <Button
           variant="default"
           onClick={() => switchOrganisation(id)}
-          aria-label={`Go to ${name}`}
+          aria-label={t('goTo', { name })}
         >
-          Go there
+          {t('goThere')}
         </Button>
       )}
     </Group>

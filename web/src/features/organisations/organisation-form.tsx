@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
 import { editOrganisation } from '../../../../contract/organisations/edit-organisation.ts';
 import type { OrganisationSettings } from '../../../../contract/organisations/organisation.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -18,6 +19,7 @@ const fields = [
 
 /** All settings as one form; what someone else changed meanwhile is not overwritten. */
 export function OrganisationForm({ settings }: { settings: OrganisationSettings }) {
+  const { t } = useTranslation(['organisations', 'ui']);
   const { name, slug, time_zone, locale, week_start, systems } = settings;
   const { second_calendar, second_calendar_offset } = settings;
   const form = useForm({
@@ -29,7 +31,7 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
   const action = useAction(editOrganisation, {
     version: () => settings.version,
     refresh: ['organisations', 'identity', 'calendar'],
-    onSuccess: () => notifyDone('Saved.'),
+    onSuccess: () => notifyDone(t('ui:saved')),
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   const submit = form.onSubmit(({ week_start: day, ...values }) =>
@@ -42,10 +44,15 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
         <Surface>
           <Stack p="lg">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <TextInput label="Name" required maxLength={100} {...form.getInputProps('name')} />
               <TextInput
-                label="Short name"
-                description="For programs: small letters, digits, hyphens."
+                label={t('ui:name')}
+                required
+                maxLength={100}
+                {...form.getInputProps('name')}
+              />
+              <TextInput
+                label={t('shortName')}
+                description={t('shortNameHint')}
                 required
                 maxLength={60}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -55,33 +62,35 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
             <TimeZoneField {...form.getInputProps('time_zone')} />
             <SimpleGrid cols={{ base: 1, xs: 3 }}>
               <Select
-                label="Dates are written in"
+                label={t('datesAreWrittenIn')}
+                description={t('localeHint')}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 searchable
                 allowDeselect={false}
                 data={localeNames(locale)}
                 {...form.getInputProps('locale')}
               />
               <Select
-                label="The week begins on"
+                label={t('theWeekBeginsOn')}
                 allowDeselect={false}
-                data={weekdayNames}
+                data={weekdayNames()}
                 {...form.getInputProps('week_start')}
               />
               <Select
-                label="Second calendar"
+                label={t('secondCalendar')}
                 allowDeselect={false}
                 data={[
-                  { value: 'none', label: 'None' },
-                  { value: 'umm_al_qura', label: 'Hijri (Umm al-Qura)' },
-                  { value: 'civil', label: 'Hijri (civil, tabular)' },
-                  { value: 'misri', label: 'Hijri (Misri, tabular)' },
+                  { value: 'none', label: t('none') },
+                  { value: 'umm_al_qura', label: t('hijriUmmAlQura') },
+                  { value: 'civil', label: t('hijriCivilTabular') },
+                  { value: 'misri', label: t('hijriMisriTabular') },
                 ]}
                 {...form.getInputProps('second_calendar')}
               />
               {form.values.second_calendar !== 'none' && (
                 <NumberInput
-                  label="Days ahead"
-                  description="−1 where the moon was seen a day later."
+                  label={t('daysAhead')}
+                  description={t('daysAheadHint')}
                   min={-2}
                   max={2}
                   clampBehavior="strict"
@@ -98,7 +107,7 @@ export function OrganisationForm({ settings }: { settings: OrganisationSettings 
         />
         <Group justify="flex-end">
           <Button type="submit" size="md" loading={action.isPending} disabled={!form.isDirty()}>
-            Save
+            {t('ui:save')}
           </Button>
         </Group>
       </Stack>

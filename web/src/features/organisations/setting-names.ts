@@ -1,9 +1,9 @@
+import { showWeekday } from '../../lib/format.ts';
 import { ownName } from '../../lib/language.ts';
 
-/** Days of the week as the contract counts them. */
-export const weekdayNames = [
-  ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-].map((label, index) => ({ value: String(index + 1), label }));
+/** Days of the week as the contract counts them, for a field. */
+export const weekdayNames = () =>
+  [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: showWeekday(day) }));
 
 const locales = [
   ...([

@@ -1,18 +1,20 @@
 import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBuildingCommunity, IconCheck, IconSelector } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { switchOrganisation } from '../../lib/chosen-organisation.ts';
 import { useMe } from '../../lib/use-me.ts';
 import classes from './switch-organisation.module.css';
 
 /** Where I am, and the way into another organisation of mine. */
 export function SwitchOrganisation() {
+  const { t } = useTranslation('organisations');
   const { organisation, organisations } = useMe();
   return (
     <Menu width={240} position="bottom-start" shadow="md" withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.target}>
-          <VisuallyHidden>Organisation: </VisuallyHidden>
+          <VisuallyHidden>{t('systemsOf')} </VisuallyHidden>
           <Text size="sm" fw={550} truncate flex={1}>
             {organisation.name}
           </Text>
@@ -39,7 +41,7 @@ export function SwitchOrganisation() {
           leftSection={<IconBuildingCommunity size={16} />}
           renderRoot={(props) => <Link {...props} to="/organisations" />}
         >
-          Your organisations
+          {t('yourOrganisations')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

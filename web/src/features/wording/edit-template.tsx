@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { editTemplate } from '../../../../contract/wording/edit-template.ts';
 import { type Language, languages } from '../../../../contract/wording/languages.ts';
 import { readTemplate } from '../../../../contract/wording/read-template.ts';
@@ -25,14 +26,15 @@ const route = getRouteApi('/app/templates/$name');
 
 /** One template in one language: own words beside what they make of it. */
 export function TemplatePage() {
+  const { t } = useTranslation(['wording', 'ui']);
   const { name } = route.useParams();
   const [language, setLanguage] = useState<Language>('en');
   const template = useQuery(queryOf(readTemplate, { params: { name }, query: { language } }));
   return (
-    <Page title="Message template" back={{ to: '/templates', label: 'Message templates' }}>
+    <Page title={t('messageTemplate')} back={{ to: '/templates', label: t('messageTemplates') }}>
       <Select
-        label="Language"
-        description="Who reads another language, or one without own words, gets yours; else English."
+        label={t('ui:language')}
+        description={t('languageHint')}
         maw="20rem"
         mb="md"
         allowDeselect={false}
@@ -48,11 +50,12 @@ export function TemplatePage() {
 }
 
 function Editor({ template }: { template: MessageTemplate }) {
+  const { t } = useTranslation(['wording', 'ui']);
   const { name, language, usual, own } = template;
   const [words, setWords] = useState<Words>(() => ownOrUsual(template));
   const { fields, insert } = useInsert(words, setWords);
   const save = useAction(editTemplate, {
-    onSuccess: () => notifyDone('Saved. New messages say it so.'),
+    onSuccess: () => notifyDone(t('savedHint')),
   });
   const errors = fieldErrorsOf(save.error);
   const given = changed(words, usual);
@@ -68,14 +71,14 @@ function Editor({ template }: { template: MessageTemplate }) {
         <Stack>
           <FormProblem error={save.error} fields={parts} />
           <TextInput
-            label="Subject"
+            label={t('subject')}
             maxLength={200}
             {...fields('subject')}
             error={errors.subject}
           />
           <Textarea
-            label="Text"
-            description="An empty line begins a paragraph. The facts follow the first one, the button the last."
+            label={t('text')}
+            description={t('textHint')}
             autosize
             minRows={4}
             maxLength={4000}
@@ -83,8 +86,8 @@ function Editor({ template }: { template: MessageTemplate }) {
             error={errors.body}
           />
           <Textarea
-            label="Text message"
-            description="For SMS and WhatsApp; the link follows it."
+            label={t('textMessage')}
+            description={t('forSmsAndWhatsapp')}
             autosize
             minRows={2}
             maxLength={640}
@@ -101,12 +104,12 @@ function Editor({ template }: { template: MessageTemplate }) {
               loading={save.isPending}
               disabled={Object.keys(given).length === 0}
             >
-              Save
+              {t('ui:save')}
             </Button>
           </Group>
           {isOwn ? null : (
             <Text size="sm" c="dimmed">
-              These are the usual words. Change them, and they are yours.
+              {t('usualHint')}
             </Text>
           )}
         </Stack>

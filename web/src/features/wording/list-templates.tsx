@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { kindNamed } from '../../../../contract/notifications/notification-kinds.ts';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { languages } from '../../../../contract/wording/languages.ts';
 import { listTemplates } from '../../../../contract/wording/list-templates.ts';
@@ -17,20 +17,17 @@ type Template = Answer<typeof listTemplates>[number];
 
 /** What Callboard sends to people, and where the organisation says it in its own words. */
 export function TemplatesPage() {
+  const { t } = useTranslation(['wording', 'notifications']);
   const templates = useQuery(queryOf(listTemplates, {}));
   return (
-    <Page
-      title="Message templates"
-      description="What Callboard writes to people. Say it in your own words, in each language."
-      narrow
-    >
+    <Page title={t('messageTemplates')} description={t('templatesHint')} narrow>
       <QueryView query={templates}>
         {(found) => (
           <Stack gap="xl">
             {[...Map.groupBy(found, ({ kind }) => kind)].map(([kind, some]) => (
-              <section key={kind} aria-label={kindNamed(kind).title}>
+              <section key={kind} aria-label={t(`notifications:kind.${kind}`)}>
                 <Title order={2} mb="sm">
-                  {kindNamed(kind).title}
+                  {t(`notifications:kind.${kind}`)}
                 </Title>
                 <Surface rows>
                   {some.map((one) => (

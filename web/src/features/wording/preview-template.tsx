@@ -1,6 +1,7 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../contract/wording/languages.ts';
 import { previewTemplate } from '../../../../contract/wording/preview-template.ts';
 import { fieldErrorsOf, sentenceOf } from '../../lib/problem.ts';
@@ -13,6 +14,7 @@ type PreviewTemplateProps = { name: string; language: Language; words: Partial<W
 
 /** What the message says with these words and sample data, while they are typed. */
 export function PreviewTemplate({ name, language, words }: PreviewTemplateProps) {
+  const { t } = useTranslation('wording');
   const [settled] = useDebouncedValue(JSON.stringify(words), 300);
   const body = { language, ...(JSON.parse(settled) as Partial<Words>) };
   const preview = useQuery({
@@ -22,7 +24,7 @@ export function PreviewTemplate({ name, language, words }: PreviewTemplateProps)
   const shown = preview.data;
   const sentences = Object.values(fieldErrorsOf(preview.error));
   return (
-    <section className={classes.preview} aria-label="Preview">
+    <section className={classes.preview} aria-label={t('preview')}>
       <Stack gap="sm">
         {preview.isError ? (
           <Alert role="alert" color="yellow" variant="light">
@@ -36,13 +38,13 @@ export function PreviewTemplate({ name, language, words }: PreviewTemplateProps)
                 {shown.subject}
               </Title>
               <iframe
-                title="The message with sample data"
+                title={t('theMessageWithSample')}
                 className={classes.html}
                 sandbox=""
                 srcDoc={shown.html}
               />
               <Text size="sm" fw={550}>
-                As a text message
+                {t('asATextMessage')}
               </Text>
               <pre className={classes.sms}>{shown.sms}</pre>
             </Stack>

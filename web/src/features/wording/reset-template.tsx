@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { resetTemplate } from '../../../../contract/wording/reset-template.ts';
 import type { MessageTemplate } from '../../../../contract/wording/wording.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -8,9 +9,10 @@ type ResetTemplateProps = { template: MessageTemplate; onReset: () => void };
 
 /** The usual words again; the journal keeps what was said instead. */
 export function ResetTemplate({ template: { name, language }, onReset }: ResetTemplateProps) {
+  const { t } = useTranslation('wording');
   const action = useAction(resetTemplate, {
     onSuccess: () => {
-      notifyDone('The usual words again.');
+      notifyDone(t('theUsualWordsAgain'));
       onReset();
     },
     onError: notifyProblem,
@@ -21,7 +23,7 @@ export function ResetTemplate({ template: { name, language }, onReset }: ResetTe
       loading={action.isPending}
       onClick={() => action.mutate({ params: { name }, query: { language } })}
     >
-      Use the usual words
+      {t('useTheUsualWords')}
     </Button>
   );
 }

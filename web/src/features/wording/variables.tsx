@@ -1,14 +1,16 @@
 import { Box, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MessageTemplate } from '../../../../contract/wording/wording.ts';
 
 type VariablesProps = { template: MessageTemplate; onChoose: (name: string) => void };
 
 /** What may stand in the texts; choosing one writes it where the cursor is. */
 export function Variables({ template, onChoose }: VariablesProps) {
+  const { t } = useTranslation('wording');
   return (
-    <Box role="group" aria-label="Variables">
+    <Box role="group" aria-label={t('variables')}>
       <Text size="sm" fw={500} mb={4}>
-        Variables
+        {t('variables')}
       </Text>
       <Group gap={6}>
         {template.variables.map(({ name, sample }) => (
