@@ -33,7 +33,7 @@ test('the month begins its weeks on Sunday, says the Hijri date, and is written 
   await world.as.ada.patch('/api/organisation', settings);
   const ben = await pageFor(world, 'ben');
   await ben.getByRole('heading', { name: 'November 2026', level: 1 }).waitFor();
-  await ben.getByText('Jumada I 1448 AH – Jumada II 1448 AH').waitFor();
+  await ben.getByText('Dschumada I 1448 AH – Dschumada II 1448 AH').waitFor();
   await ben.getByRole('gridcell', { name: /, 1\. November 2026/ }).waitFor();
   expect(await ben.getByRole('columnheader').allTextContents()).toEqual([
     ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -43,7 +43,7 @@ test('the month begins its weeks on Sunday, says the Hijri date, and is written 
   expect(await cells[0]?.getAttribute('data-date')).toBe('2026-11-01');
   await cells[0]?.press('ArrowDown');
   await ben.getByRole('gridcell', { name: /, 8\. November 2026/ }).press('Enter');
-  await ben.getByRole('dialog').getByText('28 Jumada I 1448 AH').waitFor();
+  await ben.getByRole('dialog').getByText('28. Dschumada I 1448 AH').waitFor();
 
   const phone = await pageFor(world, 'cleo', { on: 'phone' });
   await phone.getByRole('button', { name: /^Sonntag, 1\. November 2026/ }).waitFor();
