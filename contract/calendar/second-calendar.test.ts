@@ -6,7 +6,7 @@ import {
   secondCalendars,
   secondDateOf,
 } from './second-calendar.ts';
-import { showSecondDate, showSecondMonths } from './show-second-date.ts';
+import { showSecondDate, showSecondDay, showSecondMonths } from './show-second-date.ts';
 
 const calendars = secondCalendars.filter((name) => name !== 'none');
 const days = Array.from({ length: 73_414 }, (_, day) => dayNumberOf('1900-01-01') + day);
@@ -107,6 +107,11 @@ describe('written', () => {
     ['ar-EG', '١١ جمادى الآخرة ١٤٤٨ هـ'],
   ])('as %s writes it', (locale, text) => {
     expect(showSecondDate('2026-11-20', misri, locale)).toBe(text);
+  });
+
+  test('in a list of dates without the year', () => {
+    expect(showSecondDay('2026-11-20', misri)).toBe('11 Jumada II');
+    expect(showSecondDay('2026-11-20', { calendar: 'none', offsetDays: 0 })).toBeUndefined();
   });
 
   test('every day as Intl writes it, where Intl knows the calendar', () => {

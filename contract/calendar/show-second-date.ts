@@ -16,6 +16,16 @@ export function showSecondDate(
   return second ? show(second, 'date', locale) : undefined;
 }
 
+/** `10 Jumada II`: where the year stands elsewhere. */
+export function showSecondDay(
+  date: string,
+  choice: SecondCalendarChoice,
+  locale = 'en-GB',
+): string | undefined {
+  const second = secondDateOf(date, choice);
+  return second ? show(second, 'day', locale) : undefined;
+}
+
 /** The months of the second calendar that a month reaches over: `Jumada I 1448 AH – Jumada II 1448 AH`. */
 export function showSecondMonths(
   year: number,
@@ -39,7 +49,9 @@ const pad = (number: number) => String(number).padStart(2, '0');
  * Writes numbers into what `Intl` makes of a day in the same month of the civil calendar: it has the
  * names of the months and their order in each language, and the Misri calendar has the same months.
  */
-function show({ year, month, day }: SecondDate, what: 'date' | 'month', locale: string): string {
+type What = 'date' | 'day' | 'month';
+
+function show({ year, month, day }: SecondDate, what: What, locale: string): string {
   const { format, number } = formatsOf(what, locale);
   const inMonth = civilDays[month - 1] ?? 0;
   return format
@@ -61,14 +73,15 @@ const civilDays = Array.from({ length: 12 }, (_, month) => {
 type Formats = { format: Intl.DateTimeFormat; number: Intl.NumberFormat };
 const formats = new Map<string, Formats>();
 
-function formatsOf(what: 'date' | 'month', locale: string): Formats {
+function formatsOf(what: What, locale: string): Formats {
   const key = `${what} ${locale}`;
   const known = formats.get(key);
   if (known) return known;
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const format = new Intl.DateTimeFormat(locale, {
-    ...options,
-    ...(what === 'date' && { day: 'numeric' }),
+    month: 'long',
+    timeZone: 'UTC',
+    ...(what !== 'day' && { year: 'numeric' }),
+    ...(what !== 'month' && { day: 'numeric' }),
     calendar: 'islamic-civil',
   });
   const made = { format, number: new Intl.NumberFormat(locale, { useGrouping: false }) };

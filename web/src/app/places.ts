@@ -12,6 +12,8 @@ import {
   IconClockHour4,
   IconInbox,
   IconLayoutDashboard,
+  IconListDetails,
+  IconLockOpen,
   IconMail,
   IconMessageQuestion,
   IconRepeat,
@@ -58,6 +60,12 @@ const booking = [
   { to: '/booking-settings', icon: IconAdjustments, needs: 'booking_settings.change' },
 ] as const satisfies Declared[];
 
+const duty = [
+  { to: '/rosters', icon: IconTable, needs: 'roster.read', tab: 35 },
+  { to: '/duty-types', icon: IconListDetails, needs: 'roster.change' },
+  { to: '/unlocks', icon: IconLockOpen, needs: 'duty.unlock' },
+] as const satisfies Declared[];
+
 const people = [
   {
     to: '/availability',
@@ -80,6 +88,7 @@ const people = [
  */
 export const groups = [
   { name: 'rota', places: rota },
+  { name: 'duty', places: duty },
   { name: 'booking', places: booking },
   { name: 'people', places: people },
 ] as const;

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { bookingRoutes } from './booking-routes.ts';
+import { dutyRoutes } from './duty-routes.ts';
 import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
 import { confirmEmailRoute, inviteRoute, peopleRoutes } from './people-routes.ts';
@@ -199,6 +200,7 @@ const routeTree = rootRoute.addChildren([
   routes.mailbox,
   appRoute.addChildren([
     ...rotaRoutes,
+    ...dutyRoutes,
     ...peopleRoutes,
     ...bookingRoutes,
     routes.deliveries,

@@ -96,7 +96,7 @@ export function minutesOf(
 }
 
 /** The instant at which the clocks of a zone show a date and time. */
-function instantOf(date: string, time: string, timeZone: string): number {
+export function instantOf(date: string, time: string, timeZone: string): number {
   const wall = Date.parse(`${date}T${time.slice(0, 5)}:00Z`);
   const guess = wall - offsetAt(wall, timeZone);
   return wall - offsetAt(guess, timeZone);

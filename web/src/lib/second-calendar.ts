@@ -7,6 +7,11 @@ export function showSecondDate(date: string, choice: SecondCalendarChoice): stri
   return calendar.showSecondDate(date, choice, dateLocale());
 }
 
+/** Its day and month alone, for lists of dates. */
+export function showSecondDay(date: string, choice: SecondCalendarChoice): string | undefined {
+  return calendar.showSecondDay(date, choice, dateLocale());
+}
+
 /** The months of the second calendar that a month reaches over. */
 export function showSecondMonths(
   year: number,

@@ -1,0 +1,57 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requirePermission } from './guards.ts';
+import { appRoute } from './layouts.tsx';
+import { text } from './search.ts';
+
+const app = () => appRoute;
+
+/** The pages of duties: rosters and their grids, what has to be done, what was unlocked. */
+export const dutyRoutes = [
+  createRoute({
+    getParentRoute: app,
+    path: '/rosters',
+    beforeLoad: () => requirePermission('roster.read'),
+    component: lazyRouteComponent(() => import('../features/duty/list-rosters.tsx'), 'RostersPage'),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/rosters/$id',
+    validateSearch: (search): { as_of?: string | undefined } => ({ as_of: text(search.as_of) }),
+    beforeLoad: () => requirePermission('duty.read'),
+    component: lazyRouteComponent(() => import('../features/duty/read-roster.tsx'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/rosters/$id/print',
+    beforeLoad: () => requirePermission('duty.read'),
+    component: lazyRouteComponent(
+      () => import('../features/duty/print-roster.tsx'),
+      'PrintRosterPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/rosters/$id/import',
+    beforeLoad: () => requirePermission('duty.assign'),
+    component: lazyRouteComponent(
+      () => import('../features/duty/import-duties.tsx'),
+      'ImportDutiesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/duty-types',
+    beforeLoad: () => requirePermission('roster.read'),
+    component: lazyRouteComponent(
+      () => import('../features/duty/list-duty-types.tsx'),
+      'DutyTypesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/unlocks',
+    validateSearch: (search): { roster?: string | undefined } => ({ roster: text(search.roster) }),
+    beforeLoad: () => requirePermission('duty.unlock'),
+    component: lazyRouteComponent(() => import('../features/duty/list-unlocks.tsx'), 'UnlocksPage'),
+  }),
+] as const;
