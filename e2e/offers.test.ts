@@ -85,6 +85,7 @@ describe('between two people, and an admin', () => {
     const shift = await held(world, 'cleo', { period, date: '2026-12-02' });
     await held(world, 'dev', { period, date: '2026-12-12' });
     const eli = await pageFor(world, 'eli', { on: 'phone' });
+    await eli.getByRole('link', { name: 'More' }).tap();
     await eli.getByRole('link', { name: 'Offers' }).tap();
     await offers('Wed 2 Dec', 'Dev Patel');
     await row(dev, 'Wed 2 Dec').getByText('to Dev Patel').waitFor();
