@@ -101,6 +101,15 @@ const routes = {
       'ResourcesPage',
     ),
   }),
+  approvalRules: createRoute({
+    getParentRoute: app,
+    path: '/approval-rules',
+    beforeLoad: () => requirePermission('approval_rule.change'),
+    component: lazyRouteComponent(
+      () => import('../features/approvals/list-approval-rules.tsx'),
+      'ApprovalRulesPage',
+    ),
+  }),
   primeTime: createRoute({
     getParentRoute: app,
     path: '/prime-time',
@@ -125,4 +134,5 @@ export const bookingRoutes = [
   routes.settings,
   routes.resources,
   routes.primeTime,
+  routes.approvalRules,
 ] as const;

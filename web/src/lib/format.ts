@@ -1,14 +1,13 @@
 import i18next from 'i18next';
 import { addDays } from './dates.ts';
 
-type DateStyle = 'short' | 'long' | 'weekday' | 'weekdayShort' | 'day';
+type DateStyle = 'short' | 'long' | 'weekday' | 'day';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
-  weekdayShort: { weekday: 'short' },
 };
 
 let locale = 'en-GB';
@@ -118,4 +117,10 @@ export function showMoney(amount: number, currency: string): string {
     numberingSystem: 'latn',
   });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** Words as one list: "Mon, Tue and Wed", or with "or". */
+export function showList(words: readonly string[], join: 'and' | 'or' = 'and'): string {
+  const type = join === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(locale, { type }).format(words);
 }

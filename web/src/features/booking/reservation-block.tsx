@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay } from '../../lib/use-me.ts';
-import { placeOf } from './slot-column.tsx';
 import classes from './slot-grid.module.css';
-import type { Block, Minutes } from './slots-of-day.ts';
+import { type Block, type Minutes, placeOf } from './slots-of-day.ts';
 
 /** A reservation as a block of time; whoever may read it opens it. */
 export function ReservationBlock({ block, open }: { block: Block; open: Minutes }) {

@@ -9,7 +9,7 @@ import { showDate, showSpan } from '../../lib/format.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { ReservationBlock } from './reservation-block.tsx';
 import classes from './slot-grid.module.css';
-import { blocksOf, bookedIn, type DaySlot, type Minutes } from './slots-of-day.ts';
+import { blocksOf, bookedIn, type DaySlot, type Minutes, placeOf } from './slots-of-day.ts';
 import type { SlotRange } from './use-slot-range.ts';
 
 type SlotColumnProps = {
@@ -123,14 +123,6 @@ function SlotBox({ slot, day, place, open, crowded, chosen, tabbable }: SlotBoxP
       </span>
     </button>
   );
-}
-
-/** Where a span of the day lies in its column. */
-export function placeOf({ from, to }: Minutes, open: Minutes): React.CSSProperties {
-  return {
-    top: `calc(${from - open.from} * var(--minute))`,
-    height: `calc(${to - from} * var(--minute))`,
-  };
 }
 
 const tickMs = 30_000;

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingDay } from '../../../../contract/booking/booking-day.ts';
 import type { Resource } from '../../../../contract/resources/resource.ts';
-import { dayOfMonth, todayIn, toTime } from '../../lib/dates.ts';
-import { showDate } from '../../lib/format.ts';
+import { dayOfMonth, todayIn, toTime, weekdayOf } from '../../lib/dates.ts';
+import { showWeekday } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { SlotColumn } from './slot-column.tsx';
@@ -111,7 +111,7 @@ function DayHead({ day: { date, is_primetime }, today, resource }: DayHeadProps)
         className={classes.headDay}
         aria-current={date === today ? 'date' : undefined}
       >
-        <span>{showDate(date, 'weekdayShort')}</span> <strong>{dayOfMonth(date)}</strong>
+        <span>{showWeekday(weekdayOf(date) + 1, 'short')}</span> <strong>{dayOfMonth(date)}</strong>
       </Link>
       {is_primetime ? (
         <span className={classes.prime}>

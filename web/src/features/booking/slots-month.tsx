@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingDay } from '../../../../contract/booking/booking-day.ts';
 import { calendarRows } from '../../lib/calendar-rows.ts';
-import { addDays, dayOfMonth, monthOf, todayIn } from '../../lib/dates.ts';
-import { showDate, showMonth } from '../../lib/format.ts';
+import { addDays, dayOfMonth, monthOf, todayIn, weekdayOf } from '../../lib/dates.ts';
+import { showDate, showMonth, showWeekday } from '../../lib/format.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import classes from './slots-month.module.css';
@@ -56,7 +56,7 @@ export function SlotsMonth({ days, month, resource }: SlotsMonthProps) {
         <Table.Tr>
           {rows[1]?.map((day) => (
             <Table.Th key={day?.date} scope="col" className={classes.weekday ?? ''}>
-              {day ? showDate(day.date, 'weekdayShort') : null}
+              {day ? showWeekday(weekdayOf(day.date) + 1, 'short') : null}
             </Table.Th>
           ))}
         </Table.Tr>

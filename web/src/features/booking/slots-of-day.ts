@@ -75,3 +75,11 @@ export function touchesPrimeTime(span: Minutes, day: BookingDay): boolean {
 export function lieTogether(one: Minutes, other: Minutes): boolean {
   return one.from < other.to && other.from < one.to;
 }
+
+/** Where a span of the day lies in its column. */
+export function placeOf({ from, to }: Minutes, open: Minutes): React.CSSProperties {
+  return {
+    top: `calc(${from - open.from} * var(--minute))`,
+    height: `calc(${to - from} * var(--minute))`,
+  };
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BookingDay } from '../../../../contract/booking/booking-day.ts';
-import { dayOfMonth, todayIn } from '../../lib/dates.ts';
-import { showDate } from '../../lib/format.ts';
+import { dayOfMonth, todayIn, weekdayOf } from '../../lib/dates.ts';
+import { showDate, showWeekday } from '../../lib/format.ts';
 import { useMe } from '../../lib/use-me.ts';
 import classes from './week-strip.module.css';
 
@@ -32,7 +32,7 @@ export function WeekStrip({ days, date, onPick }: WeekStripProps) {
             aria-label={`${showDate(day.date, 'long')}, ${t('month.free', { count: free })}`}
             onClick={() => onPick(day.date)}
           >
-            <span className={classes.weekday}>{showDate(day.date, 'weekdayShort')}</span>
+            <span className={classes.weekday}>{showWeekday(weekdayOf(day.date) + 1, 'short')}</span>
             <strong>{dayOfMonth(day.date)}</strong>
             <span className={classes.free}>{t('month.freeShort', { count: free })}</span>
           </button>
