@@ -14,6 +14,9 @@ import { dutyLetters } from './duty-letters.ts';
 import { liveDutyType } from './duty-type-event.ts';
 import { editDutyType } from './edit-duty-type.ts';
 import { editRoster } from './edit-roster.ts';
+import { exportGridCalendar } from './export-grid-calendar.ts';
+import { exportGridPdf } from './export-grid-pdf.ts';
+import { exportGridSheet } from './export-grid-sheet.ts';
 import { letterSamples } from './letter-samples.ts';
 import { listDuties } from './list-duties.ts';
 import { listDutyCandidates } from './list-duty-candidates.ts';
@@ -39,6 +42,7 @@ export const duty: Module = {
   endpoints: [
     ...[listDutyTypes, createDutyType, readDutyType, editDutyType, deleteDutyType],
     ...[listRosters, createRoster, readRoster, editRoster, deleteRoster],
+    ...[exportGridSheet, exportGridPdf, exportGridCalendar],
     ...[readGrid, listDuties, readDuty, listDutyCandidates, checkDuty, listRosterPeople],
     ...[assignDuty, assignDuties, moveDuty, noteDuty],
     ...[unlockDuty, unlockDuties, deleteDuty, undoDuties, listUnlockLogs],

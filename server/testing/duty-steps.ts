@@ -113,3 +113,11 @@ export async function outsiders(
   const answers = [await call(world.anyone), await call(world.as.cleo), await call(world.as.fay)];
   return answers.map(({ status }) => status);
 }
+
+/** A file as bytes, as someone downloads it. */
+export async function download(world: World, path: string, token: string): Promise<Buffer> {
+  const response = await fetch(`${world.origin}${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return Buffer.from(await response.arrayBuffer());
+}
