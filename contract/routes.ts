@@ -90,6 +90,7 @@ export { resendVerification } from './identity/resend-verification.ts';
 export { resetPassword } from './identity/reset-password.ts';
 export { resetPasswordByLink } from './identity/reset-password-by-link.ts';
 export { sendPhoneCode } from './identity/send-phone-code.ts';
+export { summarisePeople } from './identity/summarise-people.ts';
 export { verifyEmail } from './identity/verify-email.ts';
 export { verifyPhone } from './identity/verify-phone.ts';
 export { listDeliveries } from './inbox/list-deliveries.ts';

@@ -1,7 +1,7 @@
 import { approvals, foundRules } from './approvals/module.ts';
 import { assistant } from './assistant/module.ts';
 import { availability } from './availability/module.ts';
-import { booking } from './booking/module.ts';
+import { bookingModule } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
 import { duty } from './duty/module.ts';
@@ -32,6 +32,7 @@ export const founding = [foundCoverage, foundRules, foundResource];
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
   const organisations = organisationsModule(founding);
+  const booking = bookingModule(async () => ({ sent: 0, received: 0 }));
   const templates = {
     ...identity.templates,
     ...security.templates,

@@ -1,5 +1,6 @@
 import './tables.ts';
 import type { Module } from '../platform/module.ts';
+import { adminDashboard } from './admin-dashboard.ts';
 import { cancelReservation } from './cancel-reservation.ts';
 import { decideReservation } from './decide-reservation.ts';
 import { decideReservations } from './decide-reservations.ts';
@@ -14,6 +15,9 @@ import { readReservation } from './read-reservation.ts';
 import { liveReservation } from './reservation-event.ts';
 import { reservationLetters } from './reservation-letters.ts';
 
+import { type CountTrades, userDashboard } from './user-dashboard.ts';
+
+export { burdenOn, type Load, loadBurden } from './burden.ts';
 export { changeOwners, type NewOwner } from './change-owners.ts';
 export { decides, sees } from './policy.ts';
 export { whyNotChange } from './reservation.ts';
@@ -29,13 +33,18 @@ export {
 export { sourceOf } from './reserve.ts';
 
 /** Resources that people reserve: confirmed at once, or held until an admin decides. */
-export const booking: Module = {
+export const bookingModule = (countTrades: CountTrades): Module => ({
   name: 'booking',
   endpoints: [
     ...[listReservations, makeReservation, previewReservation, readBookingCalendar],
     ...[readReservation, editReservation, cancelReservation],
     ...[decideReservation, decideReservations],
+    ...[userDashboard(countTrades), adminDashboard],
   ],
+  aliases: {
+    '/reservations/dashboard': '/reservations/dashboard/user',
+    '/reservations/admin/dashboard': '/reservations/dashboard/admin',
+  },
   queues: (app) => [reservationSweep(app)],
   live: {
     'reservation.requested': liveReservation,
@@ -49,4 +58,4 @@ export const booking: Module = {
   },
   templates: reservationLetters,
   samples: letterSamples,
-};
+});

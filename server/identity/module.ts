@@ -23,6 +23,7 @@ import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
 import { resetPasswordByLink } from './reset-password-by-link.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
+import { summarisePeople } from './summarise-people.ts';
 import { verifyEmail } from './verify-email.ts';
 import { verifyPhone } from './verify-phone.ts';
 
@@ -114,6 +115,7 @@ const sourceSpellings: Aliases = {
   '/users/login': '/auth/login',
   '/users/refresh': '/auth/refresh',
   '/users/logout': '/auth/logout',
+  '/users?summary': '/users/summary',
   '/users/:id/reset-password': '/users/:id/password-reset',
 };
 
@@ -150,7 +152,7 @@ export function identityModule({
         confirmEmail,
       ],
       ...[sendPhoneCode, verifyPhone],
-      ...[addPerson, listPeople, readSetup(demoLogins)],
+      ...[addPerson, listPeople, summarisePeople, readSetup(demoLogins)],
     ],
     aliases: sourceSpellings,
     live,
