@@ -3,6 +3,7 @@ import { may } from '../../contract/identity/permissions.ts';
 import type { Module } from '../platform/module.ts';
 import { assignDuties } from './assign-duties.ts';
 import { assignDuty } from './assign-duty.ts';
+import { autoFill } from './auto-fill.ts';
 import { checkDuty } from './check-duty.ts';
 import { createDutyType } from './create-duty-type.ts';
 import { createRoster } from './create-roster.ts';
@@ -44,7 +45,7 @@ export const duty: Module = {
     ...[listRosters, createRoster, readRoster, editRoster, deleteRoster],
     ...[exportGridSheet, exportGridPdf, exportGridCalendar],
     ...[readGrid, listDuties, readDuty, listDutyCandidates, checkDuty, listRosterPeople],
-    ...[assignDuty, assignDuties, moveDuty, noteDuty],
+    ...[assignDuty, assignDuties, autoFill, moveDuty, noteDuty],
     ...[unlockDuty, unlockDuties, deleteDuty, undoDuties, listUnlockLogs],
   ],
   live: {
