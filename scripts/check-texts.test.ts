@@ -3,6 +3,7 @@ import { checkTexts, unfilled, unused } from './check-texts.ts';
 import { compareCatalogues, readCatalogue } from './texts/catalogue.ts';
 import { findKeys } from './texts/find-keys.ts';
 import { findLiterals } from './texts/find-literals.ts';
+import { fieldSentences, refusalCodes } from './texts/server-texts.ts';
 
 const file = 'web/src/features/rota/queue.tsx';
 
@@ -121,6 +122,17 @@ test.each([
 ])('%s', (_, code, problems) => {
   const told = unfilled(catalogues, usesOf(code)).map((problem) => problem.replace(/^\S+ /, ''));
   expect(told).toEqual(problems);
+});
+
+test('what the server says of fields and refuses with is read off its sources', () => {
+  expect([...refusalCodes()]).toEqual(expect.arrayContaining(['overtime', 'not_found', 'busy']));
+  const said = [...fieldSentences().keys()];
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ...['This field is required.', 'At most {{a}} days at once.', 'Too long.'],
+      ...['Use more different characters.', 'Quiet hours end at another time than they begin.'],
+    ]),
+  );
 });
 
 test('the app itself has no text outside its catalogues', () => {

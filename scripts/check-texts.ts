@@ -9,6 +9,7 @@ import {
 } from './texts/catalogue.ts';
 import { findKeys, type KeyUse } from './texts/find-keys.ts';
 import { findLiterals } from './texts/find-literals.ts';
+import { fieldSentences, refusalCodes } from './texts/server-texts.ts';
 
 /** Folders whose texts are not all in the catalogues yet. */
 const notYet = ['people'];
@@ -29,6 +30,7 @@ export function checkTexts(): Findings {
     problems: [
       ...sources.filter(isConverted).flatMap((file) => findLiterals(file, readSource(file))),
       ...compareAll(catalogues),
+      ...unsaid(),
       ...unused(catalogues, uses).filter(
         (problem) => notYet.length === 0 || !problem.includes('/ui.json'),
       ),
@@ -45,10 +47,25 @@ function isConverted(file: string): boolean {
 function compareAll(catalogues: ReadonlyMap<string, Catalogue>): string[] {
   return [...catalogues].flatMap(([name, texts]) => {
     const [language = '', namespace = ''] = name.split('/');
+    // The server says these in English itself.
+    if (namespace === 'problems' || namespace === 'fields') return [];
     const english = catalogues.get(`en/${namespace}`) ?? new Map();
     const problems = compareCatalogues(language, texts, english);
     return problems.map((problem) => `web/src/locales/${name}.json: ${problem}`);
   });
+}
+
+/** What the server says and a language has no words for: codes of refusals, sentences on fields. */
+function unsaid(): string[] {
+  const wanted = { problems: [...refusalCodes()], fields: [...fieldSentences().keys()] };
+  return ['fil', 'ar'].flatMap((language) =>
+    Object.entries(wanted).flatMap(([namespace, said]) => {
+      const file = `web/src/locales/${language}/${namespace}.json`;
+      const texts = JSON.parse(readSource(file)) as Record<string, string>;
+      const missing = said.filter((one) => !texts[one]);
+      return missing.map((one) => `${file}: “${one}” is said by the server and missing here`);
+    }),
+  );
 }
 
 /** Keys that no source gives to `t()`, whole or put together from parts. */

@@ -32,7 +32,7 @@ const allowed = new Set([
 ]);
 
 /** What only machines read: parts of addresses, and the names of errors and fonts. */
-const forMachines = new Set([' for ']);
+const forMachines = new Set([' for ', ' of ']);
 const namesMachines = /^(name|fontFamily)$/;
 
 /** Texts of a file that people see and that stand in no catalogue. */

@@ -1,6 +1,7 @@
 import { notFound, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../../contract/identity/permissions.ts';
 import { readSetup } from '../../../contract/identity/read-setup.ts';
+import { readTimesIn } from '../lib/format.ts';
 import { speakTo } from '../lib/i18n.ts';
 import { queryClient, queryOf } from '../lib/query.ts';
 import { accessToken, refreshSession } from '../lib/session.ts';
@@ -19,6 +20,7 @@ export async function requireSession(location: { href: string }): Promise<void> 
       queryClient.ensureQueryData(meQuery),
       queryClient.ensureQueryData(organisationQuery).catch(() => undefined),
     ]);
+    readTimesIn(me.organisation.time_zone);
     return speakTo(me.language, settings?.locale);
   }
   const setup = await queryClient.ensureQueryData(queryOf(readSetup, {}));

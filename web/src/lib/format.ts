@@ -17,6 +17,16 @@ export function writeDatesIn(language: string): void {
   locale = language === 'en' ? 'en-GB' : language;
 }
 
+let zone = 'UTC';
+
+/** Sets the zone of times that say no other: the organisation's. */
+export function readTimesIn(timeZone: string): void {
+  zone = timeZone;
+}
+
+/** The zone of times that say no other. */
+export const zoneOfTimes = () => zone;
+
 /** What dates are written in: language, Latin digits. */
 export const dateLocale = () => `${locale}-u-nu-latn`;
 

@@ -39,7 +39,8 @@ export async function startTexts(): Promise<void> {
       supportedLngs: languages,
       // All catalogues have the same keys (`npm run check`), so there is nothing to fall back to.
       fallbackLng: false,
-      ns: ['app', 'ui', 'lib'],
+      // Refusals are the server's own in English: there are no catalogues of them.
+      ns: ['app', 'ui', 'lib', 'problems', 'fields'],
       defaultNS: 'app',
       resources: { en: Object.fromEntries(namesOf(first)) },
       partialBundledLanguages: true,

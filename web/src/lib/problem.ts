@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Static } from 'typebox';
 import type { Problem } from '../../../contract/platform/problem.ts';
+import { sayField, sayProblem } from './say-problem.ts';
 
 type ProblemBody = Partial<Static<typeof Problem>>;
 
@@ -36,6 +37,7 @@ export function isRefusal(error: unknown, code: string): error is ProblemError {
 
 /** The sentence to show for any error. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof ProblemError) return sayProblem(error);
   return error instanceof Error ? error.message : i18next.t('lib:somethingWrong');
 }
 
@@ -43,6 +45,9 @@ export function sentenceOf(error: unknown): string {
 export function fieldErrorsOf(error: unknown): Record<string, string> {
   if (!(error instanceof ProblemError)) return {};
   return Object.fromEntries(
-    Object.entries(error.errors).map(([field, sentences]) => [field, sentences.join(' ')]),
+    Object.entries(error.errors).map(([field, sentences]) => [
+      field,
+      sentences.map(sayField).join(' '),
+    ]),
   );
 }

@@ -20,6 +20,7 @@ declare module 'i18next' {
       notifications: typeof import('../locales/en/notifications.json')['default'];
       offers: typeof import('../locales/en/offers.json')['default'];
       operator: typeof import('../locales/en/operator.json')['default'];
+      problems: typeof import('../locales/fil/problems.json')['default'];
       organisations: typeof import('../locales/en/organisations.json')['default'];
       people: typeof import('../locales/en/people.json')['default'];
       registrations: typeof import('../locales/en/registrations.json')['default'];

@@ -24,7 +24,7 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => v
   if (error instanceof ProblemError && [403, 404].includes(error.status)) {
     return (
       <Empty icon={IconEyeOff} title={t('nothingToSee')}>
-        {error.message}
+        {sentenceOf(error)}
       </Empty>
     );
   }
