@@ -23,6 +23,7 @@ import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
 import { sun } from './sun/module.ts';
 import { timeline } from './timeline/module.ts';
+import { trades } from './trades/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
@@ -44,6 +45,7 @@ export function modulesOf(): Module[] {
     ...assistant.templates,
     ...offers.templates,
     ...booking.templates,
+    ...trades.templates,
     ...mentions.templates,
     ...testLetter,
     ...unreachableLetter,
@@ -59,6 +61,7 @@ export function modulesOf(): Module[] {
     ...assistant.samples,
     ...offers.samples,
     ...booking.samples,
+    ...trades.samples,
     ...mentions.samples,
     'test-letter': {},
     ...unreachableSample,
@@ -76,6 +79,7 @@ export function modulesOf(): Module[] {
     approvals,
     resources,
     booking,
+    trades,
     rota,
     offers,
     calendar,

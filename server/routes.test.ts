@@ -8,6 +8,7 @@ import { deadJob } from './testing/dead-job.ts';
 import { formOf } from './testing/form.ts';
 import { openWorld, type World } from './testing/open-world.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
+import { tradeThings } from './testing/trade-steps.ts';
 import {
   badBodies,
   fieldsOf,
@@ -71,6 +72,7 @@ beforeAll(async () => {
     '/notifications/:id': told.id,
     '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
+    ...(await tradeThings(world)),
     role,
     shift,
     exchange_for: shift,

@@ -74,6 +74,18 @@ export const notificationKinds = {
     templates: ['reservation-requested'],
     needs: 'reservation.decide',
   },
+  trade: {
+    title: 'Trades of reservations, and what becomes of mine',
+    templates: [
+      ...(['trade-asked', 'trade-proposed', 'trade-done', 'trade-rejected'] as const),
+      ...(['trade-cancelled', 'trade-expired'] as const),
+    ],
+  },
+  trade_agreed: {
+    title: 'A trade waits for a decision',
+    templates: ['trade-agreed'],
+    needs: 'reservation.decide',
+  },
   mention: {
     title: 'Someone writes @me',
     templates: ['mentioned'],

@@ -70,3 +70,15 @@ export async function release(tx: Tx, source: Source): Promise<void> {
     .where('source_id', '=', source.id)
     .execute();
 }
+
+/** Frees what was held for these holders until a moment that is past: it is in nobody's way. */
+export async function releaseRunOut(tx: Tx, holders: readonly Holder[]): Promise<void> {
+  const ids = holders.map(({ id }) => id);
+  await tx.db
+    .deleteFrom('commitment')
+    .where('organisation_id', '=', tx.tenant.id)
+    .where('firmness', '=', 'held')
+    .where('expires_at', '<=', tx.now.toString())
+    .where('holder_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}

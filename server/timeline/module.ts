@@ -5,7 +5,14 @@ export { changeHolders } from './change-holders.ts';
 export { claim, type Holder } from './claim.ts';
 export { claimAll, releaseAll } from './claim-all.ts';
 export { hourLengths, isRepeated } from './clock-hours.ts';
-export { countCommitmentsAhead, lockHolders, makeFirm, move, release } from './commitment-store.ts';
+export {
+  countCommitmentsAhead,
+  lockHolders,
+  makeFirm,
+  move,
+  release,
+  releaseRunOut,
+} from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes, findFree, isLive, nameOfSource } from './find-commitments.ts';
