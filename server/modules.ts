@@ -16,6 +16,7 @@ import { offers } from './offers/module.ts';
 import { operator } from './operator/module.ts';
 import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
+import type { Templates } from './platform/letter.ts';
 import type { Module } from './platform/module.ts';
 import { followReminders, reminders } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
@@ -23,7 +24,7 @@ import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
 import { sun } from './sun/module.ts';
 import { timeline } from './timeline/module.ts';
-import { trades } from './trades/module.ts';
+import { countTrades, trades } from './trades/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
@@ -33,39 +34,19 @@ export const founding = [foundCoverage, foundRules, foundResource];
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
   const organisations = organisationsModule(founding);
-  const booking = bookingModule(async () => ({ sent: 0, received: 0 }));
-  const templates = {
-    ...identity.templates,
-    ...security.templates,
-    ...organisations.templates,
-    ...availability.templates,
-    ...people.templates,
-    ...rota.templates,
-    ...duty.templates,
-    ...assistant.templates,
-    ...offers.templates,
-    ...booking.templates,
-    ...trades.templates,
-    ...mentions.templates,
-    ...testLetter,
-    ...unreachableLetter,
-  };
-  const samples = {
-    ...identity.samples,
-    ...security.samples,
-    ...organisations.samples,
-    ...availability.samples,
-    ...people.samples,
-    ...rota.samples,
-    ...duty.samples,
-    ...assistant.samples,
-    ...offers.samples,
-    ...booking.samples,
-    ...trades.samples,
-    ...mentions.samples,
-    'test-letter': {},
-    ...unreachableSample,
-  };
+  const booking = bookingModule(countTrades);
+  const writing: Module[] = [
+    ...[identity, security, organisations, availability, people, rota, duty, assistant, offers],
+    ...[booking, trades, mentions],
+  ];
+  const templates: Templates = Object.assign(
+    { ...testLetter, ...unreachableLetter },
+    ...writing.map((module) => module.templates),
+  );
+  const samples: NonNullable<Module['samples']> = Object.assign(
+    { 'test-letter': {}, ...unreachableSample },
+    ...writing.map((module) => module.samples),
+  );
   return [
     identity,
     security,

@@ -17,8 +17,7 @@ import { reservationLetters } from './reservation-letters.ts';
 
 import { type CountTrades, userDashboard } from './user-dashboard.ts';
 
-export { burdenOn, type Load, loadBurden } from './burden.ts';
-export { type Burden, burdenOn, loadBurden } from './burden.ts';
+export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
 export { changeOwners, type NewOwner } from './change-owners.ts';
 export { whyTooMany } from './limits.ts';
 export { decides, sees } from './policy.ts';

@@ -39,3 +39,17 @@ export async function findTrades(view: View, which: Which): Promise<Deal[]> {
     .execute();
   return loadDeals(view, rows.slice(0, limit));
 }
+
+/** How many trades of two someone asked for, and was asked for, wait for a yes or no. */
+export async function countTrades(view: View): Promise<{ sent: number; received: number }> {
+  const { rows } = await sql<{ place: number; waiting: number }>`
+    select leg.place, count(*)::integer as waiting
+    from trade_leg leg join trade
+      on trade.organisation_id = leg.organisation_id and trade.id = leg.trade_id
+    where leg.organisation_id = ${view.tenant.id} and leg.person_id = ${view.by.personId}
+      and trade.kind = 'PAIR' and trade.status = 'PENDING'
+      and ${statusNow(view.now)} = 'PENDING'
+    group by leg.place`.execute(view.db);
+  const at = (place: number) => rows.find((row) => row.place === place)?.waiting ?? 0;
+  return { sent: at(1), received: at(2) };
+}

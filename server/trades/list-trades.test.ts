@@ -37,6 +37,14 @@ test('sent and received, newest first; others and next door have none', async ()
   }
 });
 
+test('the dashboard counts what waits', async () => {
+  const pending = async (who: 'cleo' | 'dev' | 'eli') =>
+    (await world.as[who].get('/api/reservations/dashboard/user')).body.pending_trades;
+  expect(await pending('cleo')).toEqual({ sent: 2, received: 0 });
+  expect(await pending('dev')).toEqual({ sent: 0, received: 2 });
+  expect(await pending('eli')).toEqual({ sent: 0, received: 0 });
+});
+
 test('of one status, by what it is now; no more than asked for', async () => {
   await answer(world, 'dev', older, 'reject');
   expect((await list('cleo', '?status=REJECTED')).sent).toEqual([older]);

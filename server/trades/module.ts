@@ -15,6 +15,8 @@ import { liveTrade, liveWish } from './trade-event.ts';
 import { tradeLetters } from './trade-letters.ts';
 import { withdrawTradeWish } from './withdraw-trade-wish.ts';
 
+export { countTrades } from './find-trades.ts';
+
 /** Reservations that change hands: two people's, or of a ring that the program finds among wishes. */
 export const trades: Module = {
   name: 'trades',
