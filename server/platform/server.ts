@@ -20,6 +20,7 @@ import { refusalOf } from './postgres-error.ts';
 import { notFound, problemOf, Refusal } from './problem.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 import { type SocketPaths, serveSocket } from './serve-socket.ts';
+import { endSilentConnections } from './silent-connections.ts';
 import { compileValidator, refusalOfErrors } from './validation.ts';
 
 const bodyLimitBytes = 262_144;
@@ -55,6 +56,7 @@ export async function openServer(
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   server.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema, httpPart));
+  endSilentConnections(server);
   parseJson(server);
   answerErrors(server, endpoints);
   observe(server, app);
