@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { isDate } from '../lib/dates.ts';
 import { requirePermission } from './guards.ts';
 import { appRoute } from './layouts.tsx';
@@ -15,9 +15,16 @@ const filters = ['status', 'resource', 'search', 'from', 'until', 'sort'] as con
 type Filters = Partial<Record<(typeof filters)[number], string | undefined>>;
 
 const routes = {
-  now: createRoute({
+  booking: createRoute({
     getParentRoute: app,
     path: '/booking',
+    beforeLoad: () => {
+      throw redirect({ to: '/booking/calendar' });
+    },
+  }),
+  now: createRoute({
+    getParentRoute: app,
+    path: '/booking/calendar',
     validateSearch: ofResource,
     beforeLoad: () => requirePermission('reservation.read'),
     component: lazyRouteComponent(
@@ -27,7 +34,7 @@ const routes = {
   }),
   calendar: createRoute({
     getParentRoute: app,
-    path: '/booking/$view/$date',
+    path: '/booking/calendar/$view/$date',
     validateSearch: ofResource,
     beforeLoad: ({ params: { view, date } }) => {
       requirePermission('reservation.read');
@@ -40,7 +47,7 @@ const routes = {
   }),
   mine: createRoute({
     getParentRoute: app,
-    path: '/my-bookings',
+    path: '/booking/mine',
     beforeLoad: () => requirePermission('reservation.read'),
     component: lazyRouteComponent(
       () => import('../features/booking/user-dashboard.tsx'),
@@ -49,14 +56,14 @@ const routes = {
   }),
   trades: createRoute({
     getParentRoute: app,
-    path: '/trades',
+    path: '/booking/trades',
     validateSearch: (search): { mine?: string | undefined } => ({ mine: text(search.mine) }),
     beforeLoad: () => requirePermission('trade.make'),
     component: lazyRouteComponent(() => import('../features/trades/list-trades.tsx'), 'TradesPage'),
   }),
   desk: createRoute({
     getParentRoute: app,
-    path: '/booking-desk',
+    path: '/booking/desk',
     beforeLoad: () => requirePermission('reservation.decide'),
     component: lazyRouteComponent(
       () => import('../features/booking/admin-dashboard.tsx'),
@@ -65,7 +72,7 @@ const routes = {
   }),
   approvals: createRoute({
     getParentRoute: app,
-    path: '/approvals',
+    path: '/booking/approvals',
     beforeLoad: () => requirePermission('reservation.decide'),
     component: lazyRouteComponent(
       () => import('../features/booking/list-waiting-reservations.tsx'),
@@ -74,7 +81,7 @@ const routes = {
   }),
   reservations: createRoute({
     getParentRoute: app,
-    path: '/reservations',
+    path: '/booking/reservations',
     validateSearch: (search): Filters =>
       Object.fromEntries(filters.map((filter) => [filter, text(search[filter])])),
     beforeLoad: () => requirePermission('reservation.decide'),
@@ -85,7 +92,7 @@ const routes = {
   }),
   settings: createRoute({
     getParentRoute: app,
-    path: '/booking-settings',
+    path: '/booking/settings',
     beforeLoad: () => requirePermission('booking_settings.change'),
     component: lazyRouteComponent(
       () => import('../features/resources/edit-booking-settings.tsx'),
@@ -94,7 +101,7 @@ const routes = {
   }),
   resources: createRoute({
     getParentRoute: app,
-    path: '/resources',
+    path: '/booking/resources',
     beforeLoad: () => requirePermission('resource.change'),
     component: lazyRouteComponent(
       () => import('../features/resources/list-resources.tsx'),
@@ -112,7 +119,7 @@ const routes = {
   }),
   primeTime: createRoute({
     getParentRoute: app,
-    path: '/prime-time',
+    path: '/booking/prime-time',
     validateSearch: ofResource,
     beforeLoad: () => requirePermission('booking_settings.change'),
     component: lazyRouteComponent(
@@ -124,6 +131,7 @@ const routes = {
 
 /** The pages of booking: calendars of resources, what is mine, what waits, and what is set for it. */
 export const bookingRoutes = [
+  routes.booking,
   routes.now,
   routes.calendar,
   routes.mine,

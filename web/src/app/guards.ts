@@ -47,7 +47,7 @@ export function requireRota(): void {
   const me = queryClient.getQueryData(meQuery.queryKey);
   if (me?.permissions.includes('calendar.read')) return;
   throw redirect({
-    to: me?.permissions.includes('reservation.read') ? '/booking' : '/organisations',
+    to: me?.permissions.includes('reservation.read') ? '/booking/calendar' : '/organisations',
   });
 }
 

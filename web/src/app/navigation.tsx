@@ -2,7 +2,8 @@ import { Badge, NavLink, UnstyledButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPendingShifts } from '../../../contract/rota/list-pending-shifts.ts';
 import type { LiveState } from '../lib/live.ts';
@@ -24,8 +25,14 @@ export function Sidebar() {
     setFolded((before) =>
       before.includes(name) ? before.filter((one) => one !== name) : [...before, name],
     );
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another place in the list
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className={classes.nav} aria-label={t('main')}>
+    <nav ref={nav} className={classes.nav} aria-label={t('main')}>
       {useGroups().map((group) => (
         <SidebarGroup
           key={group.name}

@@ -52,13 +52,13 @@ const rota = [
 ] as const satisfies Declared[];
 
 const booking = [
-  { to: '/booking', icon: IconCalendarCheck, needs: 'reservation.read', tab: 40 },
-  { to: '/my-bookings', icon: IconTicket, needs: 'reservation.read', tab: 50 },
-  { to: '/trades', icon: IconRepeat, needs: 'trade.make', tab: 60 },
-  { to: '/booking-desk', icon: IconLayoutDashboard, needs: 'reservation.decide' },
-  { to: '/approvals', icon: IconChecklist, needs: 'reservation.decide', tab: 55 },
-  { to: '/reservations', icon: IconTable, needs: 'reservation.decide' },
-  { to: '/booking-settings', icon: IconAdjustments, needs: 'booking_settings.change' },
+  { to: '/booking/calendar', icon: IconCalendarCheck, needs: 'reservation.read', tab: 40 },
+  { to: '/booking/mine', icon: IconTicket, needs: 'reservation.read', tab: 50 },
+  { to: '/booking/trades', icon: IconRepeat, needs: 'trade.make', tab: 60 },
+  { to: '/booking/desk', icon: IconLayoutDashboard, needs: 'reservation.decide' },
+  { to: '/booking/approvals', icon: IconChecklist, needs: 'reservation.decide', tab: 55 },
+  { to: '/booking/reservations', icon: IconTable, needs: 'reservation.decide' },
+  { to: '/booking/settings', icon: IconAdjustments, needs: 'booking_settings.change' },
 ] as const satisfies Declared[];
 
 const duty = [

@@ -30,20 +30,20 @@ export function BookingDeskPage() {
               <StatCard
                 number={waiting}
                 label={t('desk.waiting', { count: waiting })}
-                to="/approvals"
+                to="/booking/approvals"
                 next={waiting > 0 ? t('desk.decide') : t('desk.nothingToDecide')}
               />
               <StatCard
                 number={todays}
                 label={t('desk.today', { count: todays })}
-                to="/reservations"
+                to="/booking/reservations"
                 search={{ from: today, until: today, sort: 'starts_at' }}
                 next={t('desk.seeThem')}
               />
               <StatCard
                 number={resources.length}
                 label={t('desk.resources', { count: resources.length })}
-                to="/resources"
+                to="/booking/resources"
                 next={t('desk.seeResources')}
               />
             </StatCards>

@@ -61,7 +61,7 @@ function NothingWaits() {
       action={
         <Button
           component={Link}
-          to="/booking"
+          to="/booking/calendar"
           variant="default"
           leftSection={<IconCalendarMonth size={16} />}
         >

@@ -108,7 +108,9 @@ function TradeIt({ reservation }: { reservation: Reservation }) {
     <Button
       variant="default"
       leftSection={<IconArrowsExchange size={16} />}
-      renderRoot={(props) => <Link {...props} to="/trades" search={{ mine: reservation.id }} />}
+      renderRoot={(props) => (
+        <Link {...props} to="/booking/trades" search={{ mine: reservation.id }} />
+      )}
     >
       {t('read.trade')}
     </Button>

@@ -8,7 +8,7 @@ export type BookingView = (typeof bookingViews)[number];
 
 /** Where a date stands in a resource's calendar, as a path. */
 export function bookingPath(view: BookingView, date: string): string {
-  return `/booking/${view}/${date}`;
+  return `/booking/calendar/${view}/${date}`;
 }
 
 /** Which view of which resource stands in the address, and the ways to others. */

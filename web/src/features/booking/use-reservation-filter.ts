@@ -23,10 +23,10 @@ export function useReservationFilter() {
     query: { status, sort, resource, search, start_date: from, end_date: until, limit: 50 },
     set: (change: Set) =>
       void navigate({
-        to: '/reservations',
+        to: '/booking/reservations',
         search: (before: Record<string, unknown>) => ({ ...before, ...change }),
         replace: true,
       }),
-    clear: () => void navigate({ to: '/reservations', search: {}, replace: true }),
+    clear: () => void navigate({ to: '/booking/reservations', search: {}, replace: true }),
   };
 }

@@ -64,12 +64,12 @@ function Dashboard({ read }: { read: Dashboard }) {
         <StatCard
           number={trades.received}
           label={t('mine.tradesReceived', { count: trades.received })}
-          to="/trades"
+          to="/booking/trades"
         />
         <StatCard
           number={trades.sent}
           label={t('mine.tradesSent', { count: trades.sent })}
-          to="/trades"
+          to="/booking/trades"
         />
       </StatCards>
       <Tabs defaultValue="coming" keepMounted={false}>
@@ -100,7 +100,7 @@ function Coming({ reservations }: { reservations: readonly Reservation[] }) {
         icon={IconCalendarPlus}
         title={t('mine.nothing')}
         action={
-          <Button component={Link} to="/booking" variant="default">
+          <Button component={Link} to="/booking/calendar" variant="default">
             {t('mine.find')}
           </Button>
         }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BookingDay } from '../../../../contract/booking/booking-day.ts';
 import { dayOfMonth, todayIn, weekdayOf } from '../../lib/dates.ts';
@@ -29,12 +30,19 @@ export function WeekStrip({ days, date, onPick }: WeekStripProps) {
             data-today={day.date === today || undefined}
             data-mine={mine || undefined}
             aria-pressed={day.date === date}
-            aria-label={`${showDate(day.date, 'long')}, ${t('month.free', { count: free })}`}
             onClick={() => onPick(day.date)}
           >
-            <span className={classes.weekday}>{showWeekday(weekdayOf(day.date) + 1, 'short')}</span>
-            <strong>{dayOfMonth(day.date)}</strong>
-            <span className={classes.free}>{t('month.freeShort', { count: free })}</span>
+            <VisuallyHidden>
+              {showDate(day.date, 'long')}
+              {day.date < today ? '' : `, ${t('month.free', { count: free })}`}
+            </VisuallyHidden>
+            <span className={classes.weekday} aria-hidden>
+              {showWeekday(weekdayOf(day.date) + 1, 'short')}
+            </span>
+            <strong aria-hidden>{dayOfMonth(day.date)}</strong>
+            <span className={classes.free} aria-hidden>
+              {day.date < today ? '–' : t('month.freeShort', { count: free })}
+            </span>
           </button>
         );
       })}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkSwitch } from '../../ui/link-switch.tsx';
 
-const places = ['/booking-settings', '/resources', '/prime-time'] as const;
+const places = ['/booking/settings', '/booking/resources', '/booking/prime-time'] as const;
 
 /** What an admin sets for bookings, page beside page. */
 export function BookingSetup({ at }: { at: (typeof places)[number] }) {

@@ -25,7 +25,7 @@ export function BookingSettingsPage() {
       title={t('settings.title')}
       description={t('settings.description')}
       narrow
-      actions={<BookingSetup at="/booking-settings" />}
+      actions={<BookingSetup at="/booking/settings" />}
     >
       <QueryView query={settings}>
         {(found) => <SettingsForm key={found.version} settings={found} />}

@@ -44,7 +44,7 @@ export function PrimeTimePage() {
       description={t('prime.description')}
       actions={
         <>
-          <BookingSetup at="/prime-time" />
+          <BookingSetup at="/booking/prime-time" />
           <Scope resource={resource} />
           <Button
             leftSection={<IconPlus size={16} />}
@@ -111,7 +111,7 @@ function Scope({ resource }: { resource: string | undefined }) {
         data={resources.map(({ id, name }) => ({ value: id, label: name }))}
         value={resource ?? null}
         onChange={(id) =>
-          void navigate({ to: '/prime-time', search: { resource: id ?? undefined } })
+          void navigate({ to: '/booking/prime-time', search: { resource: id ?? undefined } })
         }
       />
     </Group>

@@ -31,7 +31,7 @@ export function ResourcesPage() {
       narrow
       actions={
         <>
-          <BookingSetup at="/resources" />
+          <BookingSetup at="/booking/resources" />
           <Button leftSection={<IconPlus size={16} />} onClick={() => setDoing({ what: 'add' })}>
             {t('list.add')}
           </Button>
@@ -93,7 +93,7 @@ function Row({ resource, onDo }: RowProps) {
         <Button
           variant="default"
           renderRoot={(props) => (
-            <Link {...props} to="/booking" search={{ resource: resource.id }} />
+            <Link {...props} to="/booking/calendar" search={{ resource: resource.id }} />
           )}
         >
           {t('list.calendar')}

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PrimeTime } from '../../../../contract/resources/prime-time.ts';
@@ -127,30 +127,25 @@ type PaintedProps = { prime: PrimeTime; ofScope: boolean; span: Minutes; onEdit:
 
 function Painted({ prime, ofScope, span, onEdit }: PaintedProps) {
   const { t } = useTranslation('resources');
-  const said = [
-    showWeekday(prime.weekday + 1),
-    showSpan(prime),
+  const words = [
     prime.is_active ? '' : t('prime.off'),
     ofScope ? '' : t(prime.resource ? 'prime.ofOne' : 'prime.ofAll'),
-  ];
+  ].filter(Boolean);
   return (
     <UnstyledButton
       className={classes.painted ?? ''}
       style={placeOf(minutesOf(prime), span)}
       data-taken
       data-off={!prime.is_active || undefined}
-      aria-label={said.filter(Boolean).join(', ')}
       onClick={onEdit}
     >
+      <VisuallyHidden>{showWeekday(prime.weekday + 1)}</VisuallyHidden>
       <span className={classes.times}>
         <IconStarFilled size={10} aria-hidden /> {showSpan(prime)}
       </span>
-      {said
-        .slice(2)
-        .filter(Boolean)
-        .map((word) => (
-          <span key={word}>{word}</span>
-        ))}
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
     </UnstyledButton>
   );
 }

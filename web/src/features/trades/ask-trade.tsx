@@ -41,7 +41,7 @@ function NothingOfMine() {
       icon={IconCalendarPlus}
       title={t('ask.nothing')}
       action={
-        <Button component={Link} to="/booking" variant="default">
+        <Button component={Link} to="/booking/calendar" variant="default">
           {t('ask.find')}
         </Button>
       }

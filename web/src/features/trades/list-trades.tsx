@@ -33,7 +33,7 @@ export function TradesPage() {
   const navigate = useNavigate();
   const close = () => {
     setAsking(false);
-    void navigate({ to: '/trades', search: {} });
+    void navigate({ to: '/booking/trades', search: {} });
   };
   return (
     <Page
