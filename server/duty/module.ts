@@ -18,6 +18,7 @@ import { editRoster } from './edit-roster.ts';
 import { exportGridCalendar } from './export-grid-calendar.ts';
 import { exportGridPdf } from './export-grid-pdf.ts';
 import { exportGridSheet } from './export-grid-sheet.ts';
+import { importDuties } from './import-duties.ts';
 import { letterSamples } from './letter-samples.ts';
 import { listDuties } from './list-duties.ts';
 import { listDutyCandidates } from './list-duty-candidates.ts';
@@ -27,6 +28,7 @@ import { listRosters } from './list-rosters.ts';
 import { listUnlockLogs } from './list-unlock-logs.ts';
 import { moveDuty } from './move-duty.ts';
 import { noteDuty } from './note-duty.ts';
+import { previewDutyImport } from './preview-duty-import.ts';
 import { readDuty } from './read-duty.ts';
 import { readDutyType } from './read-duty-type.ts';
 import { readGrid } from './read-grid.ts';
@@ -46,6 +48,7 @@ export const duty: Module = {
     ...[exportGridSheet, exportGridPdf, exportGridCalendar],
     ...[readGrid, listDuties, readDuty, listDutyCandidates, checkDuty, listRosterPeople],
     ...[assignDuty, assignDuties, autoFill, moveDuty, noteDuty],
+    ...[previewDutyImport, importDuties],
     ...[unlockDuty, unlockDuties, deleteDuty, undoDuties, listUnlockLogs],
   ],
   live: {

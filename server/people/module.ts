@@ -20,6 +20,8 @@ import { revokeJoinCode } from './revoke-join-code.ts';
 import { sendPasswordReset } from './send-password-reset.ts';
 import { setPhoto } from './set-photo.ts';
 
+export { readTable, type Table } from './read-table.ts';
+
 /** The directory kept: who comes in, how they are changed, and who is shut out. */
 export const people: Module = {
   name: 'people',

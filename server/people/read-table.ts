@@ -9,12 +9,22 @@ export type Table = { header: string[]; rows: { line: number; cells: string[] }[
 const fileBytesMax = 2_000_000;
 const rowsMax = 1_000;
 const columnsMax = 40;
+// A roster has a column for each duty.
+const wideColumnsMax = 60;
 const cellMax = 300;
+const linesMax = 5_000;
 // A thousand people are some 300 kB; workbooks of Excel have about a dozen entries.
 const unpackedMax = { entries: 100, bytes: 10_000_000 };
 
-/** Reads a CSV or XLSX (base64) into a table. 400 on `content` when it is too large, no table, or a bomb. */
-export async function readTable(fileName: string, base64: string): Promise<Table> {
+/**
+ * Reads a CSV or XLSX (base64) into a table; cells are one line each unless `keepLines`. 400 on `content`
+ * when it is too large, no table, or a bomb.
+ */
+export async function readTable(
+  fileName: string,
+  base64: string,
+  { keepLines = false } = {},
+): Promise<Table> {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw refused('This is not a file in base64.');
   const file = Buffer.from(base64, 'base64');
   if (file.length > fileBytesMax) throw refused('At most 2 MB.');
@@ -23,7 +33,7 @@ export async function readTable(fileName: string, base64: string): Promise<Table
     throw refused('This is no XLSX file. Save it as XLSX or CSV.');
   }
   const lines = isWorkbook ? await readWorkbook(file) : readCsv(file);
-  return tableOf(lines);
+  return tableOf(lines, keepLines);
 }
 
 type Lines = { line: number; cells: string[] }[];
@@ -53,13 +63,12 @@ function readCsv(file: Buffer): Lines {
     const records = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 100_000,
       to: rowsMax + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    });
+    return records.map((cells, i) => ({ line: i + 1, cells }));
   } catch {
     throw refused('This is no table that can be read. Save it as CSV (UTF-8) or XLSX.');
   }
@@ -81,20 +90,22 @@ function delimiterOf(text: string): string {
   return counts.reduce((most, one) => (one.count > most.count ? one : most)).mark;
 }
 
-function tableOf(lines: Lines): Table {
+function tableOf(lines: Lines, keepLines: boolean): Table {
   const [header, ...rows] = lines
-    .map(({ line, cells }) => ({ line, cells: cells.map(clean) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => clean(cell, keepLines)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!header || rows.length === 0)
     throw refused('There is no row below the names of the columns.');
   if (rows.length > rowsMax) throw refused(`At most ${rowsMax} rows at once.`);
-  if (header.cells.length > columnsMax) throw refused(`At most ${columnsMax} columns.`);
+  const most = keepLines ? wideColumnsMax : columnsMax;
+  if (header.cells.length > most) throw refused(`At most ${most} columns.`);
   return { header: header.cells, rows };
 }
 
-function clean(cell: string): string {
-  const text = cell.toWellFormed().replaceAll('\0', '').replace(/\s+/g, ' ').trim();
-  return text.slice(0, cellMax);
+function clean(cell: string, keepLines: boolean): string {
+  const space = keepLines ? /[^\S\n]+/g : /\s+/g;
+  const text = cell.toWellFormed().replaceAll('\0', '').replace(space, ' ').trim();
+  return text.slice(0, keepLines ? linesMax : cellMax);
 }
 
 function refused(sentence: string): Refusal {

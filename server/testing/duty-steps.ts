@@ -121,3 +121,8 @@ export async function download(world: World, path: string, token: string): Promi
   });
   return Buffer.from(await response.arrayBuffer());
 }
+
+/** A table of assignments as it is sent. */
+export function tableOf(roster: string, text: string) {
+  return { roster, file_name: 'roster.csv', content: Buffer.from(text).toString('base64') };
+}
