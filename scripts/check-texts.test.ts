@@ -40,6 +40,8 @@ test.each([
   ['signs', "<b>{late ? '–' : '+1'} · 24</b>"],
   ['a module', "const a = lazyRouteComponent(load, 'QueuePage');"],
   ['what is compared with', "if (event.key === 'Escape') close();"],
+  ['a key of the keyboard', "const next = placeAfter('ArrowDown');"],
+  ['a style', '<style>{`@page { size: A4 landscape; margin: 10mm }`}</style>'],
   ['a type', "type Key = 'Some text' | 'Other';"],
   ['a colour, a size, a path', '<Button color="red" size="sm" to="/queue" p="0 1rem" />'],
 ])('%s is no text', (_, code) => {

@@ -1,3 +1,4 @@
+import { modulesOf } from '../server/modules.ts';
 import { type Findings, filesMatching, readSource } from './source-files.ts';
 import { tellFindings } from './tell-findings.ts';
 import {
@@ -48,21 +49,27 @@ function compareAll(catalogues: ReadonlyMap<string, Catalogue>): string[] {
   return [...catalogues].flatMap(([name, texts]) => {
     const [language = '', namespace = ''] = name.split('/');
     // The server says these in English itself.
-    if (namespace === 'problems' || namespace === 'fields') return [];
+    if (['problems', 'fields', 'live'].includes(namespace)) return [];
     const english = catalogues.get(`en/${namespace}`) ?? new Map();
     const problems = compareCatalogues(language, texts, english);
     return problems.map((problem) => `web/src/locales/${name}.json: ${problem}`);
   });
 }
 
-/** What the server says and a language has no words for: codes of refusals, sentences on fields. */
+/** What the server says and a language has no words for: refusals, sentences on fields, what happens live. */
 function unsaid(): string[] {
-  const wanted = { problems: [...refusalCodes()], fields: [...fieldSentences().keys()] };
+  const wanted = {
+    problems: [...refusalCodes()],
+    fields: [...fieldSentences().keys()],
+    live: modulesOf().flatMap(({ live = {} }) => Object.keys(live)),
+  };
   return ['fil', 'ar'].flatMap((language) =>
     Object.entries(wanted).flatMap(([namespace, said]) => {
       const file = `web/src/locales/${language}/${namespace}.json`;
-      const texts = JSON.parse(readSource(file)) as Record<string, string>;
-      const missing = said.filter((one) => !texts[one]);
+      const json = readSource(file);
+      const texts =
+        namespace === 'live' ? readCatalogue(json) : new Map(Object.entries(JSON.parse(json)));
+      const missing = said.filter((one) => !texts.has(one));
       return missing.map((one) => `${file}: “${one}” is said by the server and missing here`);
     }),
   );

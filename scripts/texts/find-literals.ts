@@ -34,6 +34,8 @@ const allowed = new Set([
 /** What only machines read: parts of addresses, and the names of errors and fonts. */
 const forMachines = new Set([' for ', ' of ']);
 const namesMachines = /^(name|fontFamily)$/;
+const keyOfKeyboard =
+  /^(Arrow(Up|Down|Left|Right)|Escape|Enter|Tab|Home|End|Page(Up|Down)|Backspace|Delete)$/;
 
 /** Texts of a file that people see and that stand in no catalogue. */
 export function findLiterals(file: string, source: string): string[] {
@@ -49,7 +51,7 @@ export function isTextFound(found: Found): boolean {
 }
 
 function withoutAllowed(part: string): string {
-  if (forMachines.has(part)) return '';
+  if (forMachines.has(part) || keyOfKeyboard.test(part)) return '';
   const words = part.split(/([\p{L}\p{N}]+)/u);
   return words.filter((word) => !allowed.has(word)).join('');
 }
@@ -69,6 +71,7 @@ function isForMachines(found: Found): boolean {
 }
 
 function isForBrowser(outer: Node): boolean {
+  if (outer.type === 'JSXElement') return nameOf((outer.openingElement as Node).name) === 'style';
   return outer.type === 'JSXAttribute' && forBrowser.test(nameOf(outer.name) ?? '');
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { listPeriods } from '../../../contract/rota/list-periods.ts';
 import { Live, type LiveState } from '../lib/live.ts';
 import { queryOf, refreshModules } from '../lib/query.ts';
+import { sayEvent } from '../lib/say-event.ts';
 import { useWantedTopics } from '../lib/topics.ts';
 import { useMay } from '../lib/use-me.ts';
 import { announce } from '../ui/announce.tsx';
@@ -39,7 +40,7 @@ export function useLiveUpdates(): LiveState {
     live.current = new Live({
       onEvent: (event) => {
         if (event.topic === 'notifications') return void refreshModules('notifications');
-        announce(event.message);
+        announce(sayEvent(event));
         readAgain();
       },
       onBack: readAgain,

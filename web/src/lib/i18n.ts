@@ -39,8 +39,8 @@ export async function startTexts(): Promise<void> {
       supportedLngs: languages,
       // All catalogues have the same keys (`npm run check`), so there is nothing to fall back to.
       fallbackLng: false,
-      // Refusals are the server's own in English: there are no catalogues of them.
-      ns: ['app', 'ui', 'lib', 'problems', 'fields'],
+      // What the server says is English itself: there are English catalogues of none of the last three.
+      ns: ['app', 'ui', 'lib', 'problems', 'fields', 'live'],
       defaultNS: 'app',
       resources: { en: Object.fromEntries(namesOf(first)) },
       partialBundledLanguages: true,

@@ -17,6 +17,7 @@ declare module 'i18next' {
       inbox: typeof import('../locales/en/inbox.json')['default'];
       jobs: typeof import('../locales/en/jobs.json')['default'];
       lib: typeof import('../locales/en/lib.json')['default'];
+      live: typeof import('../locales/fil/live.json')['default'];
       notifications: typeof import('../locales/en/notifications.json')['default'];
       offers: typeof import('../locales/en/offers.json')['default'];
       operator: typeof import('../locales/en/operator.json')['default'];
