@@ -124,8 +124,12 @@ export const events = {
   'duty.unlocked': ['duty_assignment', 'Taken off, with a reason'],
   'duty.noted': ['duty_assignment', 'A note on one that was unlocked'],
   'duty.answered': ['duty_assignment', '“I’m on it” or “I can’t”'],
+  'reminder.due': ['reminder', 'Its hour came: it goes out'],
   'reminder.sent': ['reminder', 'Got through on a channel'],
   'reminder.failed': ['reminder', 'No channel got through'],
+  'reminder.retried': ['reminder', 'An admin has it sent once more'],
+  'reminder.dealt_with': ['reminder', 'An admin looked after one that failed'],
+  'reminder_settings.updated': ['organisation', 'When or how it reminds of duties'],
   // tasks and chat
   'task.created': ['task', 'Someone has something to do'],
   'task.updated': ['task', 'Its facts changed'],

@@ -4,7 +4,7 @@ import { availability } from './availability/module.ts';
 import { bookingModule } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
-import { duty } from './duty/module.ts';
+import { duty, findStandIns } from './duty/module.ts';
 import { filesModule } from './files/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
@@ -18,7 +18,7 @@ import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Templates } from './platform/letter.ts';
 import type { Module } from './platform/module.ts';
-import { followReminders, reminders } from './reminders/module.ts';
+import { followReminders, remindersModule } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
 import { foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
@@ -35,9 +35,10 @@ export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
   const organisations = organisationsModule(founding);
   const booking = bookingModule(countTrades);
+  const reminders = remindersModule(findStandIns);
   const writing: Module[] = [
     ...[identity, security, organisations, availability, people, rota, duty, assistant, offers],
-    ...[booking, trades, mentions],
+    ...[reminders, booking, trades, mentions],
   ];
   const templates: Templates = Object.assign(
     { ...testLetter, ...unreachableLetter },
@@ -65,8 +66,8 @@ export function modulesOf(): Module[] {
     offers,
     calendar,
     assistant,
-    reminders,
     duty,
+    reminders,
     inboxModule(templates, followReminders),
     notificationsModule(templates),
     mentions,

@@ -18,6 +18,7 @@ const systemOfNoun: Readonly<Record<string, System>> = {
   question: 'rota',
   roster: 'duty',
   duty: 'duty',
+  reminder: 'duty',
   event: 'crew',
   task: 'tasks',
   resource: 'booking',

@@ -53,6 +53,21 @@ export const notificationKinds = {
     title: 'I am taken off a duty, or it is moved',
     templates: ['duty-unlocked', 'duty-moved'],
   },
+  duty_reminder: {
+    title: 'A duty of mine is coming',
+    templates: ['duty-reminder'],
+    fixed: true,
+  },
+  duty_not_reminded: {
+    title: 'Someone could not be reminded of a duty',
+    templates: ['reminder-failed'],
+    needs: 'reminder.read',
+  },
+  duty_cannot: {
+    title: 'Someone can’t do their duty',
+    templates: ['duty-cannot'],
+    needs: 'duty.assign',
+  },
   gap_alert: {
     title: 'Gaps ahead, each morning',
     templates: ['gap-alert'],

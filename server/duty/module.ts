@@ -39,6 +39,8 @@ import { undoDuties } from './undo-duties.ts';
 import { unlockDuties } from './unlock-duties.ts';
 import { unlockDuty } from './unlock-duty.ts';
 
+export { findStandIns } from './find-stand-ins.ts';
+
 /** Rosters of duties: who does what on which date, locked, and changed only with a reason. */
 export const duty: Module = {
   name: 'duty',

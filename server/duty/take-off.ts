@@ -4,7 +4,7 @@ import { insertAll } from '../platform/insert-all.ts';
 import type { Refused } from '../platform/problem.ts';
 import type { Tx } from '../platform/scope.ts';
 import { together } from '../platform/together.ts';
-import { cancelReminder } from '../reminders/module.ts';
+import { cancelReminders } from '../reminders/module.ts';
 import { releaseAll } from '../timeline/module.ts';
 import { dutyFacts, recordDuties } from './duty-event.ts';
 import type { Told } from './duty-letters.ts';
@@ -46,7 +46,7 @@ export async function takeOff(
     ),
     endDuties(tx, ids),
     releaseAll(tx, 'duty', ids),
-    ...ids.map((id) => cancelReminder(tx, id, reason)),
+    cancelReminders(tx, ids, reason),
   ]);
   const rows = await findDuties(tx, ids);
   const entries = await recordDuties(tx, 'duty.unlocked', rows, (row) => ({

@@ -33,10 +33,12 @@ export async function handOver(
   }
 }
 
-/** Waits until no message that stands with it is in a provider's hands; none comes there until the commit. */
-export async function awaitHandOver(tx: Tx, standsWith: string): Promise<void> {
+/** Waits until no message that stands with these is in a provider's hands; none comes there until the commit. */
+export async function awaitHandOver(tx: Tx, standsWith: readonly string[]): Promise<void> {
   await sql`SELECT set_config('lock_timeout', ${`${waitSeconds}s`}, true)`.execute(tx.db);
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${standsWith}, 0))`.execute(tx.db);
+  // In one order, so that two who withdraw several do not wait for each other.
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+    FROM unnest(${[...standsWith].sort()}::text[]) AS key`.execute(tx.db);
   await sql`SELECT set_config('lock_timeout', '0', true)`.execute(tx.db);
 }
 

@@ -65,7 +65,7 @@ function queued(to: string): Promise<string> {
   });
 }
 
-const withdraw = (standsWith: string) => change((tx) => withdrawMessages(tx, standsWith));
+const withdraw = (standsWith: string) => change((tx) => withdrawMessages(tx, [standsWith]));
 const stateOf = async (standsWith: string) => {
   const [row] = await world.sql<{ status: string; withdrawn: boolean }>(
     'SELECT status, withdrawn_at IS NOT NULL AS withdrawn FROM message WHERE stands_with = $1',

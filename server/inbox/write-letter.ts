@@ -17,6 +17,7 @@ export type Written = {
   html: string;
   text: string;
   short: string;
+  whatsApp?: Letter['whatsApp'];
   /** Where the recipient stops letters of this kind. */
   unsubscribe: string | null;
 };
@@ -52,7 +53,9 @@ export function writeLetter(
   };
   const letter: Letter = message.data.pruned ? noLongerKept : template(message.data, context);
   const short = shortLetter(letter, context);
-  return { subject: letter.subject, ...renderLetter(letter, context), short, unsubscribe };
+  const { subject, whatsApp } = letter;
+  const written = { subject, ...renderLetter(letter, context), short, unsubscribe };
+  return { ...written, ...(whatsApp && { whatsApp }) };
 }
 
 function unsubscribeOf(

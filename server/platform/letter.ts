@@ -11,6 +11,8 @@ export type Letter = {
   button?: { label: string; url: string };
   /** What a text message says instead of the subject; the button's link follows it. */
   short?: string;
+  /** What WhatsApp is given instead of text: an approved template of its own, with its parameters in order. */
+  whatsApp?: { template: string; parameters: readonly string[] } | undefined;
 };
 
 /** What a template may use beside its data. */

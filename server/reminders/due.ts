@@ -11,12 +11,16 @@ export function dueAt(date: string, { dayOffset, time }: When, zone: string): Te
   return instantOf(`${addDays(date, -dayOffset)}T${time}`, zone);
 }
 
+/** Whether an instant has come. */
+export function isDue(at: string, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(at), now) <= 0;
+}
+
 /** Whether a duty is still to be reminded of: not when its date is past, nor when it is over. */
 export function isWorthReminding(
   { date, endsAt }: { date: string; endsAt: string },
   now: Temporal.Instant,
   zone: string,
 ): boolean {
-  const over = Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) <= 0;
-  return !over && date >= dateAt(now, zone);
+  return !isDue(endsAt, now) && date >= dateAt(now, zone);
 }

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { newId } from '../platform/id.ts';
+import { insertAll } from '../platform/insert-all.ts';
 import type { Tx } from '../platform/scope.ts';
 import { tzVersion } from '../timeline/module.ts';
-import { dueAt, isWorthReminding } from './due.ts';
-import { getReminderSettings } from './settings-store.ts';
+import { dueAt, isDue, isWorthReminding } from './due.ts';
+import { selectReminders } from './reminder-store.ts';
+import { sendReminder } from './send-reminder.ts';
+import { getReminderSettings, lockHour } from './settings-store.ts';
 
 /** A duty that someone was put on, as its own module knows it. */
 export type Assignment = {
@@ -33,6 +37,7 @@ export async function planReminders(tx: Tx, assignments: readonly Assignment[]):
   const { timeZone } = tx.tenant;
   const wanted = assignments.filter((one) => isWorthReminding(one, tx.now, timeZone));
   if (wanted.length === 0) return;
+  await lockHour(tx, 'shared');
   const settings = await getReminderSettings(tx);
   const rows = wanted.map((one) => ({
     organisation_id: tx.tenant.id,
@@ -51,5 +56,12 @@ export async function planReminders(tx: Tx, assignments: readonly Assignment[]):
     tz_version: tzVersion,
     created_at: tx.now.toString(),
   }));
-  await tx.db.insertInto('reminder').values(rows).execute();
+  await insertAll(tx, 'reminder', rows);
+  const due = rows.filter((row) => isDue(row.due_at, tx.now)).map(({ id }) => id);
+  if (due.length === 0) return;
+  const sendable = await selectReminders(tx)
+    .where('reminder.id', '=', sql<string>`any(${due}::uuid[])`)
+    .orderBy('reminder.due_at')
+    .execute();
+  for (const row of sendable) await sendReminder(tx, row);
 }

@@ -40,6 +40,8 @@ export type World = {
   anyone: Client;
   /** Calls as someone of the world. */
   as: Record<Name, Client>;
+  /** Everyone logs in again at their next call: the clock went past what a log-in lasts. */
+  logInAgain(): void;
   /** Person ids by name. */
   ids: Record<Name, string>;
   /** A second program on the same database: another node. */
@@ -79,6 +81,7 @@ export async function openWorld(options: Options = {}): Promise<World> {
     await database.drop();
     await rm(dataFolder, { recursive: true, force: true });
   });
+  const as = clients(origin);
   const sql: World['sql'] = async (text, values) => (await owner.query(text, values)).rows as never;
   return {
     program,
@@ -87,7 +90,8 @@ export async function openWorld(options: Options = {}): Promise<World> {
     dataFolder,
     clock,
     anyone: clientOf(origin, async () => null),
-    as: clients(origin),
+    as,
+    logInAgain: () => void Object.assign(as, clients(origin)),
     ids: await idsByName(sql),
     anotherNode: open,
     sql,

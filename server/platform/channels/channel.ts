@@ -23,6 +23,8 @@ export type Content = {
   html: string;
   text: string;
   short: string;
+  /** A template of WhatsApp's that says it; else the usual one carries `short`. */
+  whatsApp?: { template: string; parameters: readonly string[] } | undefined;
   /** Where one click stops mails of this kind (RFC 8058), if they can be stopped. */
   unsubscribe?: string | null;
 };

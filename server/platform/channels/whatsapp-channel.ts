@@ -17,9 +17,9 @@ type Options = { clock: Clock; simulated: boolean };
 type Taken = { messages?: { id?: unknown }[] };
 
 /**
- * WhatsApp by Meta's Cloud API. Free text within 24 hours of what the recipient wrote, else the approved
- * template. It can't be asked what it has; its callbacks name our message, so an attempt of unknown
- * outcome waits two minutes for them.
+ * WhatsApp by Meta's Cloud API. What has a template of its own goes by it always; the rest is free text
+ * within 24 hours of what the recipient wrote, else the usual template. It can't be asked what it has; its
+ * callbacks name our message, so an attempt of unknown outcome waits two minutes for them.
  */
 export function whatsAppChannel(settings: WhatsAppSettings, options: Options): Channel {
   async function post(message: Outgoing, content: object): Promise<Sent> {
@@ -46,7 +46,7 @@ export function whatsAppChannel(settings: WhatsAppSettings, options: Options): C
     simulated: options.simulated,
     settleSeconds: 120,
     async send(message) {
-      if (!message.answers) return asTemplate(message);
+      if (!message.answers || message.write().whatsApp) return asTemplate(message);
       try {
         const text = { preview_url: false, body: message.write().short };
         return await post(message, { type: 'text', text });
@@ -79,11 +79,13 @@ async function call(settings: WhatsAppSettings, body: object): Promise<Response>
 
 // Parameters of a template may have no line breaks, tabs or runs of spaces (error 132018).
 function templateOf(settings: WhatsAppSettings, message: Outgoing): object {
-  const parameters = [message.toName, message.write().short].map((text) => ({
+  const { short, whatsApp } = message.write();
+  const parameters = (whatsApp?.parameters ?? [message.toName, short]).map((text) => ({
     type: 'text',
     text: text.replace(/\s+/g, ' ').slice(0, 1_000),
   }));
-  const { template: name, templateLanguage: code } = settings;
+  const name = whatsApp?.template ?? settings.template;
+  const code = settings.templateLanguage;
   const components = [{ type: 'body', parameters }];
   return { type: 'template', template: { name, language: { code }, components } };
 }

@@ -148,12 +148,18 @@ export class WhatsAppSimulator {
     const refused = this.refuses.get(`+${message.to}`);
     if (refused) return refused;
     if (message.type === 'template') {
-      if (message.template?.name !== this.options.settings.template) return 132001;
-      return message.template.components[0]?.parameters.length === 2 ? null : 132000;
+      const wanted = this.parametersOf(message.template?.name);
+      if (wanted === undefined) return 132001;
+      return message.template?.components[0]?.parameters.length === wanted ? null : 132000;
     }
     const last = this.heard.get(message.to);
     const now = this.options.clock.now();
     return last && Temporal.Instant.compare(last.add(openFor), now) > 0 ? null : 131047;
+  }
+
+  // The templates that Callboard asks its host to have approved, with how many parameters each has.
+  private parametersOf(template: string | undefined): number | undefined {
+    return { [this.options.settings.template]: 2, duty_reminder: 3 }[template ?? ''];
   }
 
   private take(message: Message): SimulatedNote {
