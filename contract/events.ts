@@ -130,6 +130,10 @@ export const events = {
   'reminder.retried': ['reminder', 'An admin has it sent once more'],
   'reminder.dealt_with': ['reminder', 'An admin looked after one that failed'],
   'reminder_settings.updated': ['organisation', 'When or how it reminds of duties'],
+  'unlock.requested': ['unlock_request', 'It needs a second admin; nobody is off yet'],
+  'unlock.approved': ['unlock_request', 'Another admin let it happen'],
+  'unlock.rejected': ['unlock_request', 'Another admin said no'],
+  'unlock.cancelled': ['unlock_request', 'Who asked took it back'],
   // tasks and chat
   'task.created': ['task', 'Someone has something to do'],
   'task.updated': ['task', 'Its facts changed'],

@@ -25,6 +25,7 @@ import { security } from './security/module.ts';
 import { sun } from './sun/module.ts';
 import { timeline } from './timeline/module.ts';
 import { countTrades, trades } from './trades/module.ts';
+import { unlocks } from './unlocks/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
@@ -39,6 +40,7 @@ export function modulesOf(): Module[] {
   const writing: Module[] = [
     ...[identity, security, organisations, availability, people, rota, duty, assistant, offers],
     ...[reminders, booking, trades, mentions],
+    ...[booking, trades, unlocks, mentions],
   ];
   const templates: Templates = Object.assign(
     { ...testLetter, ...unreachableLetter },
@@ -68,6 +70,7 @@ export function modulesOf(): Module[] {
     assistant,
     duty,
     reminders,
+    unlocks,
     inboxModule(templates, followReminders),
     notificationsModule(templates),
     mentions,

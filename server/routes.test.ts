@@ -9,6 +9,7 @@ import { formOf } from './testing/form.ts';
 import { openWorld, type World } from './testing/open-world.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
 import { tradeThings } from './testing/trade-steps.ts';
+import { unlockThings } from './testing/unlock-steps.ts';
 import {
   badBodies,
   fieldsOf,
@@ -73,6 +74,7 @@ beforeAll(async () => {
     '/jobs/dead/:id': await deadJob(world, 'ada'),
     '/roles/:id': role,
     ...(await tradeThings(world)),
+    ...(await unlockThings(world)),
     role,
     shift,
     exchange_for: shift,

@@ -10,4 +10,5 @@ export const assignRefusals = {
 
 export const unlockRefusals = {
   duty_unlocked: 'It was taken off already.',
+  needs_second_admin: 'A rule asks for a second admin: ask for it as an unlock request.',
 } as const;

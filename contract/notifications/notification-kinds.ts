@@ -67,6 +67,15 @@ export const notificationKinds = {
     title: 'Someone can’t do their duty',
     templates: ['duty-cannot'],
     needs: 'duty.assign',
+  unlock_requested: {
+    title: 'An unlock needs a second admin',
+    templates: ['unlock-requested'],
+    needs: 'duty.unlock',
+  },
+  unlock_decided: {
+    title: 'An unlock that I asked for is decided',
+    templates: ['unlock-decided'],
+    needs: 'duty.unlock',
   },
   gap_alert: {
     title: 'Gaps ahead, each morning',

@@ -1,10 +1,11 @@
 import { deleteDuty as route } from '../../contract/routes.ts';
 import { action } from '../platform/action.ts';
-import { Refusal } from '../platform/problem.ts';
+import { Refusal, refuseIf } from '../platform/problem.ts';
 import { tellUnlocked } from './duty-letters.ts';
 import type { DutyRow } from './duty-store.ts';
 import { lockDuties } from './lock-duties.ts';
 import { presentDuty } from './present-duty.ts';
+import { whyNotAlone } from './second-admin.ts';
 import { takeOff } from './take-off.ts';
 
 /**
@@ -16,6 +17,7 @@ export const deleteDuty = action(route, async (tx, { params, body }) => {
   const duty = duties[0] as DutyRow;
   if (duty.ended_at !== null) return presentDuty(duty, tx.by);
   if (!body.reason) throw locked();
+  refuseIf(await whyNotAlone(tx, duties));
 
   const told = await takeOff(tx, duties, 'deleted', body.reason);
   await tellUnlocked(tx, told, body.reason);

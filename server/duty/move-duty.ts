@@ -8,6 +8,7 @@ import { tellAssigned, tellMoved, tellUnlocked } from './duty-letters.ts';
 import type { DutyRow } from './duty-store.ts';
 import { lockDuties } from './lock-duties.ts';
 import { presentDuty } from './present-duty.ts';
+import { whyNotAlone } from './second-admin.ts';
 import { takeOff, whyNotUnlock } from './take-off.ts';
 
 /**
@@ -25,6 +26,7 @@ export const moveDuty = action(route, async (tx, { params, body }) => {
   const { roster, board, duties } = await lockDuties(tx, [params.id], (rows) => rows.map(wishOf));
   const before = duties[0] as DutyRow;
   refuseIf(whyNotUnlock(duties));
+  refuseIf(await whyNotAlone(tx, duties));
   const wish = wishOf(before);
   refuseIf(whyStays(before, wish));
   takeBack(board, seatedOf(before));
