@@ -39,8 +39,7 @@ export function modulesOf(): Module[] {
   const reminders = remindersModule(findStandIns);
   const writing: Module[] = [
     ...[identity, security, organisations, availability, people, rota, duty, assistant, offers],
-    ...[reminders, booking, trades, mentions],
-    ...[booking, trades, unlocks, mentions],
+    ...[reminders, booking, trades, unlocks, mentions],
   ];
   const templates: Templates = Object.assign(
     { ...testLetter, ...unreachableLetter },

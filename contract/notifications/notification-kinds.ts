@@ -67,6 +67,7 @@ export const notificationKinds = {
     title: 'Someone can’t do their duty',
     templates: ['duty-cannot'],
     needs: 'duty.assign',
+  },
   unlock_requested: {
     title: 'An unlock needs a second admin',
     templates: ['unlock-requested'],

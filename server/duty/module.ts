@@ -39,10 +39,10 @@ import { undoDuties } from './undo-duties.ts';
 import { unlockDuties } from './unlock-duties.ts';
 import { unlockDuty } from './unlock-duty.ts';
 
-export { findStandIns } from './find-stand-ins.ts';
 export { type DutyFacts, dutyFacts } from './duty-event.ts';
 export { tellUnlocked } from './duty-letters.ts';
 export { type DutyRow, findDuties } from './duty-store.ts';
+export { findStandIns } from './find-stand-ins.ts';
 export { lockDuties } from './lock-duties.ts';
 export { findUnlockRules } from './second-admin.ts';
 export { takeOff, whyNotUnlock } from './take-off.ts';
