@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Permission, permissionsOf, roles } from '../contract/identity/permissions.ts';
 import type { Route } from '../contract/platform/route.ts';
 import * as contract from '../contract/routes.ts';
-import { jpegPhoto } from './files/testing.ts';
+import { jpegPhoto } from './files/testing/photos.ts';
 import type { Client } from './testing/client.ts';
 import { deadJob } from './testing/dead-job.ts';
 import { formOf } from './testing/form.ts';

@@ -172,7 +172,9 @@ describe('what is in the store is held against what was put there', () => {
     await writeFile(placeOf(file.id), changed);
     expect((await get(file.url, { range: 'bytes=0-99' })).status).toBe(206);
     await expect(get(file.url).then((answer) => answer.arrayBuffer())).rejects.toThrow();
-    expect((await world.anyone.get(file.url ?? '')).body.file_state).toBe('damaged');
+    await until('it is marked', async () => {
+      return (await world.as.cleo.get(`/api/files/${file.id}`)).body.state === 'damaged';
+    });
   });
 
   test('longer or shorter than it was: refused', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { formOf } from '../testing/form.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { jpegPhoto } from './testing.ts';
+import { jpegPhoto } from './testing/photos.ts';
 
 let world: World;
 let photo: string;

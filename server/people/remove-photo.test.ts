@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { jpegPhoto } from '../files/testing.ts';
+import { jpegPhoto } from '../files/testing/photos.ts';
 import { formOf } from '../testing/form.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { lastEntry } from './testing.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exifWithPlace, filesOnDisk, jpegPhoto, png, webp } from '../files/testing.ts';
+import { exifWithPlace, jpegPhoto, png, webp } from '../files/testing/photos.ts';
+import { filesOnDisk } from '../files/testing.ts';
 import { formOf } from '../testing/form.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { lastEntry } from './testing.ts';

@@ -1,4 +1,4 @@
-import { type RandomAccess, readChunks } from './random-access.ts';
+import { type RandomAccess, readInTurn } from './random-access.ts';
 
 // Markup, scripts and programs that a system might run by what they begin with.
 const program = /^\s*(<|#!|%!|@echo|\{\\rtf|MZ)/i;
@@ -9,7 +9,7 @@ export async function looksLikeText(bytes: RandomAccess): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     let isFirst = true;
-    for await (const chunk of readChunks(bytes, 0, bytes.length)) {
+    for await (const chunk of readInTurn(bytes, 0, bytes.length)) {
       const text = decoder.decode(chunk, { stream: true });
       if ((isFirst && program.test(text)) || chunk.some(isControl)) return false;
       isFirst = false;

@@ -2,13 +2,18 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileField, FileKind } from '../../../contract/platform/route.ts';
 import { newId } from '../id.ts';
+import { notePassed } from '../return-memory.ts';
 import { type Hashes, hasher } from './blocks.ts';
 import type { Piece } from './images/image.ts';
+import { turns } from './in-turn.ts';
 import { type Judged, judgeFile, type Unfit } from './judge-file.ts';
 import type { Files } from './open-files.ts';
-import { bytesOfFile, type RandomAccess, readChunks } from './random-access.ts';
+import { bytesOfFile, type RandomAccess, readInTurn } from './random-access.ts';
 import { tooLarge, unfit } from './refusals.ts';
 import { safeName } from './safe-name.ts';
+
+/** A few at once: looking into files takes processor and memory that belong to all. */
+const lookInTurn = turns(3);
 
 /** A file that came in and was judged; it lies on this machine and is nowhere kept yet. */
 export type Incoming = Hashes & {
@@ -38,8 +43,10 @@ export async function receiveFile(
     const raw = await write(file, arriving.bytes, (total) => {
       if (total > takes.bytesMax) throw tooLarge(arriving.field, takes);
     });
-    const judged = await judge(file, arriving, takes);
-    const kept = judged.pieces ? await rewrite(file, judged.pieces) : raw;
+    const { judged, kept } = await lookInTurn(async () => {
+      const judged = await judge(file, arriving, takes);
+      return { judged, kept: judged.pieces ? await rewrite(file, judged.pieces) : raw };
+    });
     const { kind, mediaType, extensions } = judged;
     return {
       id,
@@ -71,6 +78,7 @@ async function write(
       check(bytes);
       hashes.update(chunk);
       await handle.writeFile(chunk);
+      notePassed(chunk.length);
     }
     await handle.sync();
   } finally {
@@ -103,7 +111,7 @@ async function rewrite(file: string, pieces: readonly Piece[]): Promise<Written>
 async function* joined(bytes: RandomAccess, pieces: readonly Piece[]): AsyncGenerator<Buffer> {
   for (const piece of pieces) {
     if (Buffer.isBuffer(piece)) yield piece;
-    else yield* readChunks(bytes, piece.from, piece.to);
+    else yield* readInTurn(bytes, piece.from, piece.to);
   }
 }
 

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import type { FileField, Multipart, Route } from '../../../contract/platform/route.ts';
 import type { App } from '../app.ts';
 import { invalid, Refusal } from '../problem.ts';
+import { notePassed } from '../return-memory.ts';
 import { countTry, networkOf } from '../throttle.ts';
 import { type Incoming, receiveFile } from './receive-file.ts';
 import { Uploads } from './uploads.ts';
@@ -29,7 +30,10 @@ export async function admitForm(app: App, route: Route, request: FastifyRequest)
   const files = Object.values(route.multipart?.files ?? {});
   const most = files.reduce((sum, { bytesMax, most }) => sum + bytesMax * most, otherBytesMax);
   const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > most) throw new Refusal(413, 'too_large', 'The body is too large.');
+  if (declared > most) {
+    drain(request);
+    throw new Refusal(413, 'too_large', 'The body is too large.');
+  }
   if (request.caller) return;
   await countTry(app, [{ of: `uploads from ${networkOf(request.ip)}`, ...strangersMost }]);
 }
@@ -160,6 +164,7 @@ function drain({ raw }: FastifyRequest): void {
   raw.unpipe();
   raw.on('data', (chunk: Buffer) => {
     left -= chunk.length;
+    notePassed(chunk.length);
     if (left < 0) raw.destroy();
   });
   raw.resume();

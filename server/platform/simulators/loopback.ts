@@ -19,15 +19,21 @@ export type Behaviour =
 /** A server on a free port of this machine. */
 export type Loopback = { url: string; close(): Promise<void> };
 
-/** Serves a simulator; `answer` gets each request with its body. */
-export async function serveLoopback(
-  answer: (request: IncomingMessage, body: string, response: ServerResponse) => Promise<void>,
-): Promise<Loopback> {
+type Answering = (
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+  bytes: Buffer,
+) => Promise<void>;
+
+/** Serves a simulator; `answer` gets each request with its body, as text and as bytes. */
+export async function serveLoopback(answer: Answering): Promise<Loopback> {
   const server = createServer(async (request, response) => {
     try {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      await answer(request, Buffer.concat(chunks).toString(), response);
+      const bytes = Buffer.concat(chunks);
+      await answer(request, bytes.toString(), response, bytes);
     } catch {
       // Whoever called has gone: a simulator need not mind.
       response.destroy();

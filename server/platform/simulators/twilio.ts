@@ -58,7 +58,9 @@ export class TwilioSimulator {
   }
 
   async open(): Promise<void> {
-    this.loopback = await serveLoopback((...call) => this.answer(...call));
+    this.loopback = await serveLoopback((request, body, response) =>
+      this.answer(request, body, response),
+    );
     this.url = this.loopback.url;
   }
 

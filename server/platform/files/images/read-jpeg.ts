@@ -56,9 +56,10 @@ async function markerAt(bytes: RandomAccess, from: number) {
 
 // Compressed data goes on until a marker that is neither a stuffed byte nor a restart.
 async function endOfScan(bytes: RandomAccess, from: number): Promise<number> {
+  const buffer = Buffer.alloc(chunkBytes + 1);
   for (let at = from; at < bytes.length; at += chunkBytes) {
     // One byte more: a marker may lie across.
-    const chunk = await bytes.read(at, chunkBytes + 1);
+    const chunk = await bytes.read(at, chunkBytes + 1, buffer);
     for (let i = chunk.indexOf(0xff); i >= 0 && i < chunkBytes; i = chunk.indexOf(0xff, i + 1)) {
       const next = chunk[i + 1];
       if (next === undefined) return bytes.length;
