@@ -216,6 +216,9 @@ describe('doctor', () => {
       'row security',
       'journal',
       'outbox',
+      'files',
+      'stored files',
+      'virus scanner',
     ]) {
       expect(output).toMatch(new RegExp(`^(ok|warn) +${what} `, 'm'));
     }
@@ -281,6 +284,18 @@ describe('doctor', () => {
     expect(output).toMatch(/^ok +SMS /m);
     expect(output).toMatch(/^fail +WhatsApp .*401/m);
     expect(asked.sort()).toEqual(['GET /106540', `GET /2010-04-01/Accounts/${sid}.json`]);
+  });
+
+  test('a bucket and a scanner that do not answer fail it', async () => {
+    const bucket = { FILES_S3_BUCKET: 'board', FILES_S3_ACCESS_KEY_ID: 'id' };
+    const env = inWorld({
+      ...{ ...bucket, FILES_S3_SECRET_ACCESS_KEY: 'x', FILES_S3_ENDPOINT: 'http://127.0.0.1:1' },
+      CLAMD: '127.0.0.1:1',
+    });
+    const { code, output } = await runCommand('doctor', env);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^fail +files .*bucket board can't be used/m);
+    expect(output).toMatch(/^fail +virus scanner .*new files wait/m);
   });
 
   test('no database at all: said, and the rest is still looked at', async () => {

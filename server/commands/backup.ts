@@ -24,9 +24,12 @@ export async function runBackup(
     const { tables, rows, files, bytes } = await writeBackup(config, url, file, passphrase);
     const size = `${(bytes / 1_048_576).toFixed(1)} MB`;
     const how = passphrase === null ? 'not encrypted' : 'encrypted';
+    const bucket = config.files.s3
+      ? '\nFiles that people sent are in the bucket, and not in it: back up the bucket.'
+      : '';
     const secret = config.secret ? '\nCALLBOARD_SECRET is not in it: keep it elsewhere.' : '';
     return said(
-      `Backed up ${rows} rows of ${tables} tables and ${files} files to ${file} (${size}, ${how}).${secret}`,
+      `Backed up ${rows} rows of ${tables} tables and ${files} files to ${file} (${size}, ${how}).${secret}${bucket}`,
     );
   });
 }

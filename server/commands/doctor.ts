@@ -2,6 +2,7 @@ import pg from 'pg';
 import { type Config, ConfigError } from '../platform/config.ts';
 import { ownMigrations, ranMigrations } from '../platform/migrate.ts';
 import { checkDatabase, checkMigrations, checkRoles, checkRowSecurity } from './doctor/database.ts';
+import { checkFileStore, checkStoredFiles } from './doctor/files.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkMachine } from './doctor/machine.ts';
 import { checkProviders } from './doctor/providers.ts';
@@ -23,6 +24,7 @@ export async function runDoctor(config: Config): Promise<number> {
   await withDatabase(config, async (url) => {
     for (const check of await databaseChecks(config, url)) tell(await soundly(check));
   }).catch((error) => tell([unreached(error)]));
+  tell(await checkFileStore(config));
   tell(await checkProviders(config));
   const failed = findings.filter(({ state }) => state === 'fail').length;
   const warned = findings.filter(({ state }) => state === 'warn').length;
@@ -39,6 +41,7 @@ async function databaseChecks(config: Config, url: string): Promise<Check[]> {
   return [
     ...first,
     ...[on(checkRoles), on(checkRowSecurity), on(checkTimeZones), on(checkOutbox), on(checkJobs)],
+    on(checkStoredFiles),
     () => checkJournal(config, url),
   ];
 }

@@ -17,7 +17,7 @@ export async function runRestore(
   return withDatabase(config, async (url) => {
     const restored = await restoreBackup(config, url, { file, passphrase });
     console.log(
-      `Restored ${restored.rows} rows and ${restored.files.length} files as of ${restored.madeAt}.`,
+      `Restored ${restored.rows} rows and ${restored.files.length + restored.stored} files as of ${restored.madeAt}.`,
     );
     for (const kept of restored.kept) console.log(`What was there before is kept as ${kept}.`);
     if (restored.secret === 'setting' && !config.secret) {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { type Config, ConfigError } from '../config.ts';
 import { beginEra } from '../journal-era.ts';
 import { migrate, ownMigrations, ranMigrations } from '../migrate.ts';
-import { putFile } from './data-folder.ts';
+import { isStored, pourFile, putFile } from './data-folder.ts';
 import { type Loader, openLoader } from './load-tables.ts';
 import {
   type Ending,
@@ -20,6 +20,8 @@ export type Restored = {
   madeAt: string;
   rows: number;
   files: string[];
+  /** How many of the files are ones that people sent. */
+  stored: number;
   kept: string[];
   secret: Manifest['secret'];
 };
@@ -108,7 +110,7 @@ async function load(
   await client.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
   const loader = openLoader(client, tables);
   const files = new Map<string, Buffer>();
-  const ending = await pour(source, loader, files);
+  const { ending, stored } = await pour(config, source, loader, files);
   const rows = checkWhole(source, ending, await loader.end());
   await putBack();
   await moveSequences(client);
@@ -119,7 +121,7 @@ async function load(
     if (before) kept.push(before);
   }
   const { made_at: madeAt, secret } = manifest;
-  return { madeAt, rows, files: [...files.keys()], kept, secret };
+  return { madeAt, rows, files: [...files.keys()], stored, kept, secret };
 }
 
 async function refuseFilled(client: pg.Client): Promise<void> {
@@ -133,19 +135,29 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   }
 }
 
+// What people sent goes where it belongs at once: should the rest fail, no row speaks of it, and the
+// nightly sweep takes it away.
 async function pour(
+  config: Config,
   { file, passphrase }: Source,
   loader: Loader,
   files: Map<string, Buffer>,
-): Promise<Ending | null> {
+): Promise<{ ending: Ending | null; stored: number }> {
   let ending: Ending | null = null;
+  let stored = 0;
   await readEntries(file, passphrase, async (name, entry) => {
+    const inFolder = name.startsWith(folderPrefix) ? name.slice(folderPrefix.length) : null;
+    if (inFolder !== null && isStored(inFolder)) {
+      await pourFile(config.dataFolder, inFolder, entry);
+      stored += 1;
+      return;
+    }
     const bytes = await bytesOf(entry);
-    if (name.startsWith(folderPrefix)) files.set(name.slice(folderPrefix.length), bytes);
+    if (inFolder !== null) files.set(inFolder, bytes);
     else if (name === endingEntry) ending = JSON.parse(bytes.toString());
     else if (name.startsWith(tablePrefix)) await loader.write(name.split('/')[1] ?? '', bytes);
   });
-  return ending;
+  return { ending, stored };
 }
 
 function checkWhole({ file }: Source, ending: Ending | null, loaded: Record<string, number>) {

@@ -11,6 +11,8 @@ import { pino } from 'pino';
 import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { openProgram } from '../../app.ts';
+import { reconcileFiles } from '../../files/module.ts';
+import { stored } from '../../files/testing.ts';
 import { anchorJournal, sealJournal, verifyJournal } from '../../journal/module.ts';
 import { openWorld, type World } from '../../testing/open-world.ts';
 import { approve, asked, openPeriod } from '../../testing/rota-steps.ts';
@@ -29,6 +31,8 @@ import { writeBackup } from './write-backup.ts';
 
 let world: World;
 let folder: string;
+/** What someone sent: more than a few blocks of it. */
+const letter = Buffer.from('Dear all,\n'.repeat(100_000));
 const made: string[] = [];
 
 beforeAll(async () => {
@@ -42,6 +46,8 @@ beforeAll(async () => {
     world,
     await asked(world, 'cleo', { period, notes: 'tab\tline\nback\\slash ü 🎭' }),
   );
+  await stored(world, letter, 'letter.txt');
+  await writeFile(join(world.dataFolder, 'incoming', 'half'), 'an upload that is coming in');
   await writeFile(join(world.dataFolder, 'secret'), 'a-secret-that-is-a-canary');
   await vi.waitUntil(async () => (await anchorJournal(world.program.app)) === 0);
 });
@@ -107,9 +113,31 @@ test('S-115: backup, restore, backup: the same bytes, and the journal verifies a
   expect(verdict).toMatchObject({ chains: 2, open: 0, faults: [] });
   expect(verdict.sealed).toBeGreaterThan(5);
   const names = await readdir(place.config.dataFolder);
-  expect(names.sort()).toEqual(['journal-anchors.jsonl', 'journal-key.pem', 'secret']);
-  for (const name of names) {
+  const plain = ['journal-anchors.jsonl', 'journal-key.pem', 'secret'];
+  expect(names.sort()).toEqual(['files', ...plain]);
+  for (const name of plain) {
     expect((await stat(join(place.config.dataFolder, name))).mode & 0o777).toBe(0o600);
+  }
+});
+
+test('what people sent is in it, whole, and belongs to its rows again', async () => {
+  const place = await emptyPlace();
+  const source = { file: join(folder, 'one.tar.gz'), passphrase: null };
+  const restored = await restoreBackup(place.config, place.url, source);
+  expect(restored.stored).toBe(1);
+  await migrate(place.url);
+  const silent = pino({ level: 'silent' });
+  const program = await openProgram(place.config, place.url, world.clock, silent);
+  try {
+    const { store } = program.app.files;
+    const [key] = await Array.fromAsync(store.list());
+    const bytes = await Array.fromAsync(await store.read(key!, 0, letter.length));
+    expect(Buffer.concat(bytes).equals(letter)).toBe(true);
+    expect(await reconcileFiles(program.app, Date.now() + 86_400_000)).toMatchObject({
+      ...{ withoutRow: 0, withoutFile: 0, miscounted: 0 },
+    });
+  } finally {
+    await program.stop();
   }
 });
 

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Pack, pack } from 'tar-stream';
 import type { Config } from '../config.ts';
 import { ranMigrations } from '../migrate.ts';
-import { listFolder, placeIn } from './data-folder.ts';
+import { isStored, listFolder, placeIn } from './data-folder.ts';
 import {
   type Ending,
   endingEntry,
@@ -65,7 +65,7 @@ function endWith(tar: Pack) {
 
 async function fill(tar: Pack, client: pg.Client, config: Config): Promise<Omit<Written, 'bytes'>> {
   // The folder first: its anchors must not be ahead of the journal.
-  const names = await listFolder(config.dataFolder);
+  const names = (await listFolder(config.dataFolder)).filter((name) => !isStored(name));
   const files = await Promise.all(
     names.map(async (name) => [name, await readFile(placeIn(config.dataFolder, name))] as const),
   );
@@ -74,6 +74,7 @@ async function fill(tar: Pack, client: pg.Client, config: Config): Promise<Omit<
   const manifest = await describe(client, config);
   await add(tar, manifestEntry, json(manifest));
   for (const [name, bytes] of files) await add(tar, folderPrefix + name, bytes);
+  const stored = await addStored(tar, config.dataFolder);
   const tables = await readTables(client);
   const ending: Ending = { tables: {} };
   await client.query('SET LOCAL ROLE callboard_backup');
@@ -82,7 +83,7 @@ async function fill(tar: Pack, client: pg.Client, config: Config): Promise<Omit<
   await add(tar, endingEntry, json(ending));
   tar.finalize();
   const rows = Object.values(ending.tables).reduce((sum, count) => sum + count, 0);
-  return { tables: tables.length, rows, files: files.length };
+  return { tables: tables.length, rows, files: files.length + stored };
 }
 
 async function describe(client: pg.Client, config: Config): Promise<Manifest> {
@@ -97,6 +98,31 @@ async function describe(client: pg.Client, config: Config): Promise<Manifest> {
     journal: { lost_from: rows[0]?.lost_from ?? '0' },
     secret: config.secret ? 'setting' : 'folder',
   };
+}
+
+/**
+ * Files that people sent, after the moment of the tables: each that a row speaks of is there. What is
+ * dropped meanwhile stays for an hour (`server/files/sweep-files.ts`); gone, it is left out.
+ */
+async function addStored(tar: Pack, folder: string): Promise<number> {
+  let count = 0;
+  for (const name of (await listFolder(folder)).filter(isStored)) {
+    const handle = await open(placeIn(folder, name)).catch(() => null);
+    if (!handle) continue;
+    try {
+      const { size } = await handle.stat();
+      await pourInto(tar, folderPrefix + name, size, handle.createReadStream({ autoClose: false }));
+      count += 1;
+    } finally {
+      await handle.close();
+    }
+  }
+  return count;
+}
+
+function pourInto(tar: Pack, name: string, size: number, bytes: Readable): Promise<void> {
+  const entry = tar.entry({ name, size, mode: 0o600, mtime: new Date(0) });
+  return pipeline(bytes, entry as unknown as Writable);
 }
 
 async function addTable(tar: Pack, client: pg.Client, table: Table): Promise<number> {
