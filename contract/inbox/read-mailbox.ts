@@ -26,6 +26,14 @@ export const readMailbox = route({
         { description: 'How carriers count an SMS' },
       ),
     ),
+    calendar: Nullable(
+      Type.Object(
+        { method: Type.Enum(['REQUEST', 'CANCEL']), text: Type.String() },
+        {
+          description: 'The iCalendar file that goes with it, as an alternative and as invite.ics',
+        },
+      ),
+    ),
     attempt_log: Type.Array(
       Type.Object({
         number: Type.Integer(),

@@ -22,7 +22,7 @@ export const readBookingCalendar = query(route, async (view, { query }) => {
     findTaken(view, resource.id, from, until),
     findUnits(view, resource),
     // What is past needs no approval.
-    loadBurden(view, id, from < today ? today : from),
+    loadBurden(view, id, [from, today].sort()[1] as string),
   ]);
   const around = { view, ground, booker: { id, role }, load, units };
   const taken = Map.groupBy(rows.map(placed), ({ row }): string => row.date);

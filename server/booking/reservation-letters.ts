@@ -3,6 +3,7 @@ import { findAdmins } from '../identity/module.ts';
 import { queueMessage } from '../inbox/module.ts';
 import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
 import type { Tx } from '../platform/scope.ts';
+import { inviteOf } from './invite.ts';
 import { moneyText } from './money-text.ts';
 import { reservationFacts } from './reservation-event.ts';
 import type { ReservationRow } from './reservation-row.ts';
@@ -64,9 +65,19 @@ function letterData(tx: Tx, row: ReservationRow) {
   };
 }
 
-function letter(write: (reservation: LetterData, context: LetterContext) => Letter) {
+type Write = (reservation: LetterData, context: LetterContext) => Letter;
+
+function letter(write: Write) {
   return (data: Record<string, unknown>, context: LetterContext) =>
     write(data as LetterData, context);
+}
+
+/** A letter to its person, which tells their calendar program too. */
+function told(write: Write) {
+  return letter((one, context) => ({
+    ...write(one, context),
+    calendar: () => inviteOf(one, context),
+  }));
 }
 
 const toMine = (link: LetterContext['link']) => ({
@@ -86,25 +97,25 @@ export const reservationLetters = {
     facts: [['Who', `${one.user_name} (${one.user_email})`], ...facts(one), ...why(one)],
     button: { label: 'Open the queue', url: link('/booking/approvals') },
   })),
-  'reservation-confirmed': letter((one, { link }) => ({
+  'reservation-confirmed': told((one, { link }) => ({
     subject: `Confirmed: ${one.resource_name}, ${whenOf(one)}`,
     opening: `${one.resource_name} is yours.`,
     facts: facts(one),
     button: toMine(link),
   })),
-  'reservation-approved': letter((one, { link }) => ({
+  'reservation-approved': told((one, { link }) => ({
     subject: `Approved: ${one.resource_name}, ${whenOf(one)}`,
     opening: `${one.by} approved your reservation. ${one.resource_name} is yours.`,
     facts: facts(one),
     button: toMine(link),
   })),
-  'reservation-rejected': letter((one, { link }) => ({
+  'reservation-rejected': told((one, { link }) => ({
     subject: `Not approved: ${one.resource_name}, ${whenOf(one)}`,
     opening: `${one.by} did not approve your reservation.`,
     facts: [...facts(one), ['Reason', one.rejection_reason]],
     button: toCalendar(link),
   })),
-  'reservation-moved': letter((one, { link }) => ({
+  'reservation-moved': told((one, { link }) => ({
     subject: `Moved: ${one.resource_name} is now ${whenOf(one)}`,
     opening:
       one.status === 'PENDING'
@@ -113,13 +124,13 @@ export const reservationLetters = {
     facts: [...facts(one), ...(one.status === 'PENDING' ? why(one) : [])],
     button: toMine(link),
   })),
-  'reservation-cancelled': letter((one, { link }) => ({
+  'reservation-cancelled': told((one, { link }) => ({
     subject: `Cancelled: ${one.resource_name}, ${whenOf(one)}`,
     opening: `${one.by} cancelled your reservation. The time is free again.`,
     facts: facts(one),
     button: toCalendar(link),
   })),
-  'reservation-expired': letter((one, { link }) => ({
+  'reservation-expired': told((one, { link }) => ({
     subject: `Expired: ${one.resource_name}, ${whenOf(one)}`,
     opening:
       'Nobody decided on your reservation in time. It was held for you; now it is free again.',

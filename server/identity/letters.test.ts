@@ -5,6 +5,7 @@ import { letters } from './letters.ts';
 const context = {
   recipientName: 'Cleo Marsh',
   organisationName: 'Harbour <b>Care</b>',
+  sender: { name: 'Callboard', address: 'callboard@localhost' },
   link: (path: string) => `https://rota.example${path}`,
   token: (purpose: string, id: string) => `${purpose}.${id}`,
 };

@@ -36,7 +36,8 @@ export const readMailbox = (templates: Templates) =>
   );
 
 // A text is all there is of it; only for SMS do carriers count segments.
-function shownAs(channel: ChannelName, { html, text, short }: Written) {
-  if (channel === 'email') return { html, text, segments: null };
-  return { html: '', text: short, segments: channel === 'sms' ? segmentsOf(short) : null };
+function shownAs(channel: ChannelName, { html, text, short, calendar }: Written) {
+  if (channel === 'email') return { html, text, segments: null, calendar: calendar?.() ?? null };
+  const segments = channel === 'sms' ? segmentsOf(short) : null;
+  return { html: '', text: short, segments, calendar: null };
 }

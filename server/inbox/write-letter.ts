@@ -2,6 +2,7 @@ import { kindNamed, kindOf } from '../../contract/notifications/notification-kin
 import { unsubscribeUrl } from '../notifications/module.ts';
 import type { App } from '../platform/app.ts';
 import {
+  type CalendarPart,
   type Letter,
   type LetterContext,
   renderLetter,
@@ -9,6 +10,7 @@ import {
   type Templates,
 } from '../platform/letter.ts';
 import { mailToken } from '../platform/mail-token.ts';
+import { senderOf } from '../platform/mail-transport.ts';
 import { contentDays } from './prunings.ts';
 
 /** A message as its reader gets it. */
@@ -20,6 +22,8 @@ export type Written = {
   whatsApp?: Letter['whatsApp'];
   /** Where the recipient stops letters of this kind. */
   unsubscribe: string | null;
+  /** What the recipient's own calendar is to make of it, if anything. */
+  calendar: (() => CalendarPart) | null;
 };
 
 /**
@@ -47,14 +51,15 @@ export function writeLetter(
     language: message.language,
     recipientName: message.full_name,
     organisationName: organisation.name,
+    sender: senderOf(app.config.mailFrom),
     link: (path) => `${app.config.url}${path}`,
     token: (purpose, id) =>
       tokens === 'shown' ? mailToken(app.secrets, purpose, id) : 'hidden-from-others',
   };
   const letter: Letter = message.data.pruned ? noLongerKept : template(message.data, context);
   const short = shortLetter(letter, context);
-  const { subject, whatsApp } = letter;
-  const written = { subject, ...renderLetter(letter, context), short, unsubscribe };
+  const { subject, whatsApp, calendar = null } = letter;
+  const written = { subject, ...renderLetter(letter, context), short, unsubscribe, calendar };
   return { ...written, ...(whatsApp && { whatsApp }) };
 }
 

@@ -19,6 +19,7 @@ export function presentNotification(
     language,
     recipientName: view.by.fullName,
     organisationName: view.tenant.name,
+    sender: { name: 'Callboard', address: 'callboard@localhost' },
     link: (path) => path,
     token: () => {
       hasToken = true;

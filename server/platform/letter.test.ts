@@ -4,6 +4,7 @@ import { type LetterContext, renderLetter } from './letter.ts';
 const context: LetterContext = {
   recipientName: 'Ada <Owner>',
   organisationName: 'Harbour & Care',
+  sender: { name: 'Callboard', address: 'callboard@localhost' },
   link: (path) => `https://rota.example.org${path}`,
   token: () => 'token',
 };

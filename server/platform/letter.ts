@@ -9,11 +9,19 @@ export type Letter = {
   facts?: readonly (readonly [label: string, value: string])[];
   paragraphs?: readonly string[];
   button?: { label: string; url: string };
+  /** Writes what the recipient's own calendar is to make of it; called where a mail goes out. */
+  calendar?: () => CalendarPart;
   /** What a text message says instead of the subject; the button's link follows it. */
   short?: string;
   /** What WhatsApp is given instead of text: an approved template of its own, with its parameters in order. */
   whatsApp?: { template: string; parameters: readonly string[] } | undefined;
 };
+
+/**
+ * An iTIP message (RFC 5546) that goes with a mail: an entry of the recipient's calendar is put there,
+ * changed (`REQUEST`) or taken out (`CANCEL`). `text` is an iCalendar file of the same METHOD.
+ */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; text: string };
 
 /** What a template may use beside its data. */
 export type LetterContext = {
@@ -21,6 +29,8 @@ export type LetterContext = {
   language?: string | null;
   recipientName: string;
   organisationName: string;
+  /** Whom mails come from; whoever answers an invitation answers there. */
+  sender: { name: string; address: string };
   /** An absolute link into the web app. */
   link(path: string): string;
   /** Where the recipient stops letters of this kind; none where they can't be stopped. */

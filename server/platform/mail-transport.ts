@@ -1,11 +1,18 @@
 import type { Config } from './config.ts';
+import type { CalendarPart } from './letter.ts';
 
 /** An e-mail; `write` makes its content. `id` is ours: it makes the Message-ID, the same at every attempt. */
 export type Mail = {
   id: string;
   to: string;
   toName: string;
-  write(): { subject: string; html: string; text: string; unsubscribe?: string | null };
+  write(): {
+    subject: string;
+    html: string;
+    text: string;
+    unsubscribe?: string | null;
+    calendar?: (() => CalendarPart) | null;
+  };
 };
 
 /** Sends e-mail; throws when the server did not take it. */
@@ -44,7 +51,7 @@ function smtp(url: string, config: Config): MailTransport {
   return {
     kind: 'smtp',
     async send(mail) {
-      const { subject, html, text, unsubscribe } = mail.write();
+      const { subject, html, text, unsubscribe, calendar } = mail.write();
       // The same Message-ID at every attempt lets the receiving side recognise a repeat (RFC 5322, 3.6.4).
       const info = await (await transport).sendMail({
         from: config.mailFrom,
@@ -52,6 +59,7 @@ function smtp(url: string, config: Config): MailTransport {
         subject,
         html,
         text,
+        ...invitation(calendar?.()),
         messageId: `<${mail.id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(unsubscribe) },
       });
@@ -59,6 +67,22 @@ function smtp(url: string, config: Config): MailTransport {
     },
     close: () => void transport.then((open) => open.close()),
   };
+}
+
+/**
+ * A calendar part goes out twice, as other senders do it: as an alternative of type `text/calendar` that
+ * names its method (RFC 6047, 2.4), which is where Gmail and Outlook look (Outlook only into the first part
+ * of the mail: Microsoft's notes on that section, V0343), and as an attachment for programs that open files.
+ */
+function invitation(calendar: CalendarPart | undefined) {
+  if (!calendar) return {};
+  return { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text } };
+}
+
+/** Name and address in `Callboard <callboard@example.org>`. */
+export function senderOf(mailFrom: string): { name: string; address: string } {
+  const [, name = '', address = mailFrom] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
+  return { name: name || 'Callboard', address: address.trim() };
 }
 
 /** What lets a mail program show a button of its own (RFC 2369, RFC 8058). */

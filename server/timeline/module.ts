@@ -16,6 +16,7 @@ export {
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
 export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes, findFree, isLive, nameOfSource } from './find-commitments.ts';
+export { entryTimes, newCalendar, plain } from './icalendar.ts';
 export * from './time.ts';
 export * from './wall-minutes.ts';
 export { wallStretches } from './wall-stretches.ts';

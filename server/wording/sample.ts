@@ -21,6 +21,7 @@ export function sampleOf({ templates, samples }: Letters, name: string, view: Vi
   const context: LetterContext = {
     recipientName: view.by.fullName,
     organisationName: view.tenant.name,
+    sender: { name: 'Callboard', address: 'callboard@localhost' },
     link: (path) => `https://callboard.example${path}`,
     token: () => 'one-time-token',
   };

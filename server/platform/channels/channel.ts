@@ -1,3 +1,5 @@
+import type { CalendarPart } from '../letter.ts';
+
 /** Ways out of the program to a person. */
 export const channelNames = ['email', 'sms', 'whatsapp'] as const;
 export type ChannelName = (typeof channelNames)[number];
@@ -27,6 +29,8 @@ export type Content = {
   whatsApp?: { template: string; parameters: readonly string[] } | undefined;
   /** Where one click stops mails of this kind (RFC 8058), if they can be stopped. */
   unsubscribe?: string | null;
+  /** What the recipient's own calendar is to make of an e-mail. */
+  calendar?: (() => CalendarPart) | null;
 };
 
 /** A provider took the message under this id of its own. */
