@@ -5,6 +5,9 @@ import { text } from './search.ts';
 
 const app = () => appRoute;
 
+/** Which reminders are shown, and which of them is read. */
+type RemindersSearch = { view?: string | undefined; reminder?: string | undefined };
+
 /** The pages of duties: rosters and their grids, what has to be done, what was unlocked. */
 export const dutyRoutes = [
   createRoute({
@@ -53,5 +56,27 @@ export const dutyRoutes = [
     validateSearch: (search): { roster?: string | undefined } => ({ roster: text(search.roster) }),
     beforeLoad: () => requirePermission('duty.unlock'),
     component: lazyRouteComponent(() => import('../features/duty/list-unlocks.tsx'), 'UnlocksPage'),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/duty-settings',
+    beforeLoad: () => requirePermission('reminder.read'),
+    component: lazyRouteComponent(
+      () => import('../features/duty/duty-settings.tsx'),
+      'DutySettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/reminders',
+    validateSearch: (search): RemindersSearch => ({
+      view: text(search.view),
+      reminder: text(search.reminder),
+    }),
+    beforeLoad: () => requirePermission('reminder.read'),
+    component: lazyRouteComponent(
+      () => import('../features/reminders/list-reminders.tsx'),
+      'RemindersPage',
+    ),
   }),
 ] as const;

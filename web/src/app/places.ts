@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconAlertTriangle,
   IconArrowsExchange,
+  IconBellRinging,
   IconBuilding,
   IconCalendarCheck,
   IconCalendarExclamation,
@@ -21,6 +22,7 @@ import {
   IconSend,
   IconServer,
   IconSettings,
+  IconSunset2,
   IconTable,
   IconTemplate,
   IconTicket,
@@ -64,7 +66,9 @@ const booking = [
 const duty = [
   { to: '/rosters', icon: IconTable, needs: 'roster.read', tab: 35 },
   { to: '/duty-types', icon: IconListDetails, needs: 'roster.change' },
+  { to: '/reminders', icon: IconBellRinging, needs: 'reminder.read' },
   { to: '/unlocks', icon: IconLockOpen, needs: 'duty.unlock' },
+  { to: '/duty-settings', icon: IconSunset2, needs: 'reminder.read' },
 ] as const satisfies Declared[];
 
 const people = [

@@ -15,34 +15,28 @@ const shownMax = 50;
 export function CellEditor() {
   const { t } = useTranslation('duty');
   const board = useTheBoard();
-  const sayStanding = useSayStanding();
   const [typed, setTyped] = useState(board.editing?.typed ?? '');
-  const [refused, setRefused] = useState<string>();
   const combobox = useCombobox({ opened: true });
   const field = useRef<HTMLInputElement>(null);
   const choices = choicesFor(board.people, board.cells, typed).slice(0, shownMax);
+  const { refused, setRefused, choose } = useChoosing(board, choices);
 
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first is chosen anew for what is typed
   useEffect(() => {
-    combobox.selectFirstOption();
+    // Just opened, the list is drawn in the next frame.
+    const frame = requestAnimationFrame(() => combobox.selectFirstOption());
+    return () => cancelAnimationFrame(frame);
   }, [typed]);
 
-  const choose = (id: string, then: (board: Board) => void = goDown) => {
-    const choice = choices.find(({ person }) => person.person === id);
-    if (!choice) return;
-    if (mayChoose(board, choice)) {
-      board.setEditing(undefined);
-      board.give(choice.person, board.cells);
-      return then(board);
-    }
-    const { sentence } = sayStanding(choice.person, board.cells);
-    setRefused(`${choice.person.name}: ${sentence}`);
-    announce(sentence);
-  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') board.setEditing(undefined);
+    const [first] = choices;
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && first) {
+      event.preventDefault();
+      choose(first.person.person);
+    }
     if (event.key !== 'Tab') return;
     const chosen = choices[combobox.getSelectedOptionIndex()];
     if (!chosen || typed === '') return board.setEditing(undefined);
@@ -88,6 +82,25 @@ export function CellEditor() {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Puts the chosen one on, or says why they can't be. */
+function useChoosing(board: Board, choices: readonly Choice[]) {
+  const sayStanding = useSayStanding();
+  const [refused, setRefused] = useState<string>();
+  const choose = (id: string, then: (board: Board) => void = goDown) => {
+    const choice = choices.find(({ person }) => person.person === id);
+    if (!choice) return;
+    if (mayChoose(board, choice)) {
+      board.setEditing(undefined);
+      board.give(choice.person, board.cells);
+      return then(board);
+    }
+    const { sentence } = sayStanding(choice.person, board.cells);
+    setRefused(`${choice.person.name}: ${sentence}`);
+    announce(sentence);
+  };
+  return { refused, setRefused, choose };
 }
 
 function Choices({ choices, board }: { choices: readonly Choice[]; board: Board }) {

@@ -6,7 +6,7 @@ import {
   IconLock,
   IconSparkles,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyAssignment } from '../../../../contract/duty/duty-assignment.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
@@ -63,9 +63,10 @@ export const DutyCell = memo(function DutyCell(props: DutyCellProps) {
           <StateSign cell={cell} standing={standing} proposed={ghosts.length > 0} />
           <Names {...props} />
           {cell.state === 'partial' || (cell.people > 1 && cell.state === 'free') ? (
-            <span className={classes.count}>
-              {cell.assignments.length}/{cell.people}
-            </span>
+            <span
+              className={classes.count}
+              data-count={`${cell.assignments.length}/${cell.people}`}
+            />
           ) : null}
         </div>
       )}
@@ -81,25 +82,27 @@ export const DutyCell = memo(function DutyCell(props: DutyCellProps) {
 function Names({ cell, onTheWay, ghosts, fresh, me }: DutyCellProps) {
   return (
     <span className={classes.names}>
-      {cell.assignments.map((one) => (
-        <span
-          key={one.id}
-          className={classes.name}
-          draggable={one.can.move}
-          data-assignment={one.id}
-          data-mine={one.person === me || undefined}
-          data-fresh={fresh.has(one.id) || undefined}
-        >
-          {one.person_name}
-        </span>
+      {cell.assignments.map((one, index) => (
+        <Fragment key={one.id}>
+          {index > 0 ? ', ' : null}
+          <span
+            className={classes.name}
+            draggable={one.can.move}
+            data-assignment={one.id}
+            data-mine={one.person === me || undefined}
+            data-fresh={fresh.has(one.id) || undefined}
+          >
+            {one.person_name}
+          </span>
+        </Fragment>
       ))}
       {onTheWay ? (
-        <span className={classes.name} data-on-the-way>
+        <span className={classes.name} data-on-the-way aria-hidden>
           {onTheWay}
         </span>
       ) : null}
       {ghosts.map(({ person, name }) => (
-        <span key={person} className={classes.name} data-ghost>
+        <span key={person} className={classes.name} data-ghost aria-hidden>
           {name}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { Anchor, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconTableOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -16,6 +16,7 @@ import { PagesView } from '../../ui/pages-view.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { CreateRoster } from './create-roster.tsx';
+import classes from './list-rosters.module.css';
 import { MyDuties } from './my-duties.tsx';
 
 /** Every roster, the newest first; and what I am on. */
@@ -30,7 +31,7 @@ export function RostersPage() {
       actions={mayChange ? <CreateRoster /> : null}
     >
       <Stack gap="xl">
-        <MyDuties />
+        {mayChange ? null : <MyDuties />}
         <section>
           <Title order={2} mb="sm">
             {t('allRosters')}
@@ -56,6 +57,7 @@ export function RostersPage() {
             onMore={() => void rosters.fetchNextPage()}
           />
         </section>
+        {mayChange ? <MyDuties /> : null}
       </Stack>
     </Page>
   );
@@ -64,21 +66,15 @@ export function RostersPage() {
 function RosterRow({ roster }: { roster: Roster }) {
   const { t } = useTranslation('duty');
   const today = todayIn(useMe().organisation.time_zone);
-  const { start_date, end_date, assigned } = roster;
+  const { id, start_date, end_date, assigned } = roster;
   const days = daysBetween(start_date, end_date) + 1;
   const places = days * roster.duty_types.reduce((sum, { people }) => sum + people, 0);
   const isOn = start_date <= today && today <= end_date;
   return (
-    <Group px="md" py="sm" justify="space-between">
+    <Link to="/rosters/$id" params={{ id }} className={classes.roster}>
       <div>
         <Group gap="xs">
-          <Anchor
-            fw={600}
-            c="inherit"
-            renderRoot={(props) => <Link {...props} to="/rosters/$id" params={{ id: roster.id }} />}
-          >
-            {roster.name}
-          </Anchor>
+          <Text fw={600}>{roster.name}</Text>
           {isOn ? <Pill tone="accent">{t('onNow')}</Pill> : null}
           {end_date < today ? <Pill>{t('over')}</Pill> : null}
         </Group>
@@ -86,17 +82,15 @@ function RosterRow({ roster }: { roster: Roster }) {
           {showDates(start_date, end_date)} · {t('duties', { count: roster.duty_types.length })}
         </Text>
       </div>
-      <div style={{ width: '9rem' }}>
-        <Text size="sm" ta="end">
-          {t('assignedOf', { assigned, places })}
-        </Text>
+      <div className={classes.filled}>
+        <Text size="sm">{t('assignedOf', { assigned, places })}</Text>
         <Progress
           size="sm"
+          aria-hidden
           color={assigned < places ? 'var(--cb-partly)' : 'var(--cb-covered)'}
           value={places > 0 ? (100 * assigned) / places : 0}
-          aria-label={t('assignedOf', { assigned, places })}
         />
       </div>
-    </Group>
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconCalendarPlus,
   IconDotsVertical,
@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grid } from '../../../../contract/duty/grid.ts';
 import { useMay } from '../../lib/use-me.ts';
+import { usePhone } from '../../ui/use-phone.ts';
 import { EditRoster } from './edit-roster.tsx';
 import { StoodOnForm } from './stood-on-form.tsx';
 import { useExportGrid } from './use-export-grid.ts';
@@ -23,6 +24,7 @@ import { useExportGrid } from './use-export-grid.ts';
 export function RosterMenu({ grid }: { grid: Grid }) {
   const { t } = useTranslation('duty');
   const [doing, setDoing] = useState<'edit' | 'stood'>();
+  const phone = usePhone();
   const { id } = grid.roster;
   const { busy, download } = useExportGrid(grid);
   const maySeeUnlocks = useMay('duty.unlock');
@@ -30,9 +32,15 @@ export function RosterMenu({ grid }: { grid: Grid }) {
     <>
       <Menu position="bottom-end" shadow="md" width={240}>
         <Menu.Target>
-          <ActionIcon aria-label={t('more')} loading={busy}>
-            <IconDotsVertical size={18} />
-          </ActionIcon>
+          {phone ? (
+            <Button variant="default" leftSection={<IconDotsVertical size={16} />} loading={busy}>
+              {t('more')}
+            </Button>
+          ) : (
+            <ActionIcon aria-label={t('more')} loading={busy}>
+              <IconDotsVertical size={18} />
+            </ActionIcon>
+          )}
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item

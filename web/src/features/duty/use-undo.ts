@@ -25,7 +25,11 @@ export function useUndo() {
     if (!deed || action.isPending) return;
     try {
       const { assigned, unlocked } = await action.mutateAsync({
-        body: { assigned: [...deed.assigned], unlocked: [...deed.unlocked] },
+        body: {
+          assigned: [...deed.assigned],
+          unlocked: [...deed.unlocked],
+          reason: t(from === 'past' ? 'undoReason' : 'redoReason'),
+        },
       });
       setOther((before) => [...before, { assigned: ids(assigned), unlocked: ids(unlocked) }]);
       announce(t(from === 'past' ? 'undone' : 'redone'));

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../../contract/inbox/delivery.ts';
 import { showInstant } from '../../lib/format.ts';
-import { ChannelMark } from './channel-mark.tsx';
-import { DeliveryBadge } from './delivery-badge.tsx';
+import { ChannelMark } from '../../ui/channel-mark.tsx';
+import { DeliveryBadge } from '../../ui/delivery-badge.tsx';
 import classes from './delivery-row.module.css';
 import { useDeliveryFilter } from './use-delivery-filter.ts';
 

@@ -7,12 +7,12 @@ import { listMailbox } from '../../../../contract/inbox/list-mailbox.ts';
 import type { MailboxMessage } from '../../../../contract/inbox/mailbox.ts';
 import { showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
+import { ChannelMark } from '../../ui/channel-mark.tsx';
+import { DeliveryBadge } from '../../ui/delivery-badge.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
-import { ChannelMark } from './channel-mark.tsx';
-import { DeliveryBadge } from './delivery-badge.tsx';
 import classes from './list-mailbox.module.css';
 import { ReadMailbox } from './read-mailbox.tsx';
 

@@ -7,9 +7,9 @@ import type { Answer } from '../../../../contract/platform/route.ts';
 import { showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay } from '../../lib/use-me.ts';
+import { ChannelMark } from '../../ui/channel-mark.tsx';
+import { DeliveryBadge } from '../../ui/delivery-badge.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { ChannelMark } from './channel-mark.tsx';
-import { DeliveryBadge } from './delivery-badge.tsx';
 import classes from './read-delivery.module.css';
 import { SendAgain } from './send-again.tsx';
 

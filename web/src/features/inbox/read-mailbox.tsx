@@ -5,10 +5,10 @@ import { readMailbox } from '../../../../contract/inbox/read-mailbox.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { showInstant } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
+import { ChannelMark } from '../../ui/channel-mark.tsx';
+import { DeliveryBadge } from '../../ui/delivery-badge.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
-import { ChannelMark } from './channel-mark.tsx';
-import { DeliveryBadge } from './delivery-badge.tsx';
 import classes from './read-mailbox.module.css';
 
 type Message = Answer<typeof readMailbox>;

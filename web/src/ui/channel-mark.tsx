@@ -1,6 +1,6 @@
 import { IconBrandWhatsapp, IconMail, IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../../../contract/inbox/delivery.ts';
+import type { Channel } from '../../../contract/inbox/delivery.ts';
 import classes from './channel-mark.module.css';
 
 const icons = { email: IconMail, sms: IconMessage, whatsapp: IconBrandWhatsapp } as const;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DeliveryStatus } from '../../../../contract/inbox/delivery.ts';
-import { Pill, type Tone } from '../../ui/pill.tsx';
+import type { DeliveryStatus } from '../../../contract/inbox/delivery.ts';
+import { Pill, type Tone } from './pill.tsx';
 
 const tones: Record<DeliveryStatus, Tone> = {
   queued: 'waiting',
