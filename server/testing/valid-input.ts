@@ -41,7 +41,8 @@ export function validValue(field: string, schema: Schema): unknown {
     return schema.minItems ? [validValue(field, schema.items as Schema)] : [];
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'email') return 'nobody@harbour.example';
-  if (schema.pattern?.includes('0-9a-f')) return nobodysId;
+  if (takesId(schema)) return nobodysId;
+  if (schema.pattern?.startsWith('^#')) return '#123abc';
   if (schema.pattern?.includes('[01]')) return field.startsWith('end') ? '09:00' : '06:00';
   if (schema.pattern?.includes('W')) return '2026-W49';
   return 'x'.repeat(Math.max(schema.minLength ?? 0, 12));
@@ -49,7 +50,7 @@ export function validValue(field: string, schema: Schema): unknown {
 
 /** Whether a schema takes ids. */
 export function takesId(schema: TSchema): boolean {
-  return (schema as Schema).pattern?.includes('0-9a-f') ?? false;
+  return (schema as Schema).pattern?.includes('[0-9a-f]{8}') ?? false;
 }
 
 /** Fields of a route's body or query with their schemas. */
