@@ -12,9 +12,6 @@ import { findKeys, type KeyUse } from './texts/find-keys.ts';
 import { findLiterals } from './texts/find-literals.ts';
 import { fieldSentences, refusalCodes } from './texts/server-texts.ts';
 
-/** Folders whose texts are not all in the catalogues yet. */
-const notYet = ['people'];
-
 const catalogueFile = /^web\/src\/locales\/(\w+)\/(\w+)\.json$/;
 
 /** No text of the web app outside the catalogues; every language says the same; no key unused. */
@@ -29,20 +26,13 @@ export function checkTexts(): Findings {
   const uses = sources.flatMap((file) => findKeys(file, readSource(file)));
   return {
     problems: [
-      ...sources.filter(isConverted).flatMap((file) => findLiterals(file, readSource(file))),
+      ...sources.flatMap((file) => findLiterals(file, readSource(file))),
       ...compareAll(catalogues),
       ...unsaid(),
-      ...unused(catalogues, uses).filter(
-        (problem) => notYet.length === 0 || !problem.includes('/ui.json'),
-      ),
+      ...unused(catalogues, uses),
       ...unfilled(catalogues, uses),
     ],
   };
-}
-
-function isConverted(file: string): boolean {
-  const [, , first, second] = file.split('/');
-  return !notYet.includes((first === 'features' ? second : first) ?? '');
 }
 
 function compareAll(catalogues: ReadonlyMap<string, Catalogue>): string[] {
@@ -95,7 +85,9 @@ export function unfilled(catalogues: ReadonlyMap<string, Catalogue>, uses: reado
   return uses.flatMap(({ at, namespaces, parts, filled }) => {
     const [key = ''] = parts;
     if (!filled || parts.length > 1) return [];
-    const texts = namespaces.map((name) => catalogues.get(`en/${name}`)).filter((text) => text);
+    const texts = namespaces
+      .map((name) => catalogues.get(`en/${name}`) ?? catalogues.get(`fil/${name}`))
+      .filter((text) => text);
     const text = texts.map((found) => found?.get(key) ?? found?.get(`${key}_other`)).find(Boolean);
     if (text === undefined) return [`${at}: no catalogue has “${key}”`];
     const open = [...openIn(text)].filter((name) => !filled.includes(name));

@@ -114,11 +114,6 @@ export function showMinutes(minutes: number): string {
   return i18next.t('lib:hoursAndMinutes', { hours, minutes: rest });
 }
 
-/** "1 shift", "2 shifts". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** Minor units of a currency as money: 1050 of EUR is "€10.50". */
 export function showMoney(amount: number, currency: string): string {
   const format = new Intl.NumberFormat(locale, {

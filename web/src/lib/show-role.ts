@@ -5,3 +5,8 @@ import { isBuiltIn, type RoleId } from '../../../contract/identity/permissions.t
 export function showRole({ role, role_name }: { role: RoleId; role_name: string }): string {
   return isBuiltIn(role) ? i18next.t(`lib:role.${role}`) : role_name;
 }
+
+/** The same where only the name is told: no own role is called as a built-in one is. */
+export function showRoleNamed(name: string): string {
+  return showRole({ role: name.toLowerCase(), role_name: name });
+}

@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { logout } from '../../../../contract/identity/logout.ts';
 import { me } from '../../../../contract/identity/me.ts';
 import { register } from '../../../../contract/identity/register.ts';
@@ -12,6 +13,7 @@ import { switchOrganisation } from '../../lib/chosen-organisation.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { queryClient, queryOf } from '../../lib/query.ts';
 import { accessToken, endSession, startSession } from '../../lib/session.ts';
+import { showRoleNamed } from '../../lib/show-role.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { NameFields, NewPasswordField } from '../../ui/joining-fields.tsx';
@@ -23,17 +25,14 @@ type InvitedProps = { token: string; invited: Invited };
 
 /** Where the link of an invitation leads. Opening it accepts nothing; a button does. */
 export function InvitePage() {
+  const { t } = useTranslation(['people', 'ui']);
   const { token } = useSearch({ strict: false });
   return (
     <Surface>
-      <title>Invitation · Callboard</title>
+      <title>{`${t('invitation')} · Callboard`}</title>
       <Stack p="xl">
-        <Title order={1}>Invitation</Title>
-        {token ? (
-          <Read token={token} />
-        ) : (
-          <Text>This link is not complete. Open it from the mail.</Text>
-        )}
+        <Title order={1}>{t('invitation')}</Title>
+        {token ? <Read token={token} /> : <Text>{t('ui:incompleteLink')}</Text>}
       </Stack>
     </Surface>
   );
@@ -48,15 +47,27 @@ function Read({ token }: { token: string }) {
     <QueryView query={invited}>
       {(found) => (
         <>
-          <Text>
-            {found.inviter ? `${found.inviter} invites you` : 'You are invited'} to{' '}
-            <strong>{found.organisation_name}</strong>
-            {found.role_name === 'Member' ? '' : ` as ${found.role_name}`}.
-          </Text>
+          <InvitedTo invited={found} />
           <Ways token={token} invited={found} />
         </>
       )}
     </QueryView>
+  );
+}
+
+function InvitedTo({ invited: { inviter, organisation_name, role_name } }: { invited: Invited }) {
+  const { t } = useTranslation('people');
+  const whoBy = inviter ? 'invitesTo' : 'invitedTo';
+  const role = showRoleNamed(role_name);
+  return (
+    <Text>
+      <Trans
+        t={t}
+        i18nKey={role_name === 'Member' ? whoBy : (`${whoBy}As` as const)}
+        values={{ inviter, organisation: organisation_name, role }}
+        components={{ strong: <strong /> }}
+      />
+    </Text>
   );
 }
 
@@ -71,6 +82,7 @@ function Ways(props: InvitedProps) {
 }
 
 function AcceptAsMe({ token, invited, name }: InvitedProps & { name: string }) {
+  const { t } = useTranslation('people');
   const action = useAction(acceptInvitation, {
     refresh: [],
     onSuccess: ({ organisation }) => switchOrganisation(organisation.id),
@@ -78,19 +90,20 @@ function AcceptAsMe({ token, invited, name }: InvitedProps & { name: string }) {
   return (
     <>
       <FormProblem error={action.error} />
-      <Text c="dimmed">You are logged in as {name}.</Text>
+      <Text c="dimmed">{t('youAreLoggedIn', { name })}</Text>
       <Button
         size="md"
         loading={action.isPending}
         onClick={() => action.mutate({ body: { token } })}
       >
-        Join {invited.organisation_name}
+        {t('joinNamed', { organisation_name: invited.organisation_name })}
       </Button>
     </>
   );
 }
 
 function LogOutFirst({ invited, mine }: InvitedProps & { mine: string }) {
+  const { t } = useTranslation('people');
   const again = () => {
     endSession('out');
     location.reload();
@@ -99,33 +112,43 @@ function LogOutFirst({ invited, mine }: InvitedProps & { mine: string }) {
   return (
     <>
       <Text>
-        It is for <strong>{invited.email}</strong>, and you are logged in as <strong>{mine}</strong>
-        .
+        <Trans
+          t={t}
+          i18nKey="forAnother"
+          values={{ email: invited.email, mine }}
+          components={{ strong: <strong /> }}
+        />
       </Text>
       <Button size="md" loading={action.isPending} onClick={() => action.mutate({ body: {} })}>
-        Log out and go on
+        {t('logOutAndGo')}
       </Button>
     </>
   );
 }
 
 function LogInFirst({ invited }: InvitedProps) {
+  const { t } = useTranslation(['people', 'ui']);
   const router = useRouter();
   const next = encodeURIComponent(`${location.pathname}${location.search}`);
   return (
     <>
       <Text>
-        <strong>{invited.email}</strong> has an account here: log in with it, and you come back to
-        this page.
+        <Trans
+          t={t}
+          i18nKey="hasAccount"
+          values={{ email: invited.email }}
+          components={{ strong: <strong /> }}
+        />
       </Text>
       <Button size="md" onClick={() => void router.navigate({ href: `/login?next=${next}` })}>
-        Log in
+        {t('ui:logIn')}
       </Button>
     </>
   );
 }
 
 function RegisterForm({ token, invited }: InvitedProps) {
+  const { t } = useTranslation(['people', 'ui']);
   const router = useRouter();
   const [first = '', ...rest] = (invited.full_name ?? '').split(' ');
   const form = useForm({
@@ -147,17 +170,20 @@ function RegisterForm({ token, invited }: InvitedProps) {
     <form onSubmit={submit}>
       <Stack>
         <FormProblem error={action.error} fields={['first_name', 'last_name', 'password']} />
-        <TextInput label="E-mail" value={invited.email} readOnly autoComplete="username" />
+        <TextInput label={t('ui:email')} value={invited.email} readOnly autoComplete="username" />
         <NameFields form={form} />
         <NewPasswordField {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={action.isPending}>
-          Join {invited.organisation_name}
+          {t('joinNamed', { organisation_name: invited.organisation_name })}
         </Button>
         <Text size="sm" c="dimmed">
-          Not you?{' '}
-          <Anchor component={Link} to="/login" inherit underline="always">
-            Log in as someone else
-          </Anchor>
+          <Trans
+            t={t}
+            i18nKey="notYou"
+            components={{
+              login: <Anchor component={Link} to="/login" inherit underline="always" />,
+            }}
+          />
         </Text>
       </Stack>
     </form>

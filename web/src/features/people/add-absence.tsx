@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { addAbsence } from '../../../../contract/availability/add-absence.ts';
 import { todayIn } from '../../lib/dates.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -15,6 +16,7 @@ type AddAbsenceProps = { person: string; whose?: string; onDone: () => void };
 
 /** From when to when someone is away; whole days unless said otherwise. */
 export function AddAbsence({ person, whose, onDone }: AddAbsenceProps) {
+  const { t } = useTranslation('people');
   const today = todayIn(useMe().organisation.time_zone);
   const [days, setDays] = useState({ start_date: today, end_date: today });
   const [whole, setWhole] = useState(true);
@@ -23,7 +25,7 @@ export function AddAbsence({ person, whose, onDone }: AddAbsenceProps) {
   const action = useAction(addAbsence, {
     refresh: ['availability', 'assistant', 'journal'],
     onSuccess: () => {
-      notifyDone('The absence is entered.');
+      notifyDone(t('theAbsenceIsEntered'));
       onDone();
     },
   });
@@ -45,7 +47,7 @@ export function AddAbsence({ person, whose, onDone }: AddAbsenceProps) {
         <SimpleGrid cols={2}>
           <TextInput
             type="date"
-            label="First day"
+            label={t('firstDay')}
             required
             data-autofocus
             value={days.start_date}
@@ -54,7 +56,7 @@ export function AddAbsence({ person, whose, onDone }: AddAbsenceProps) {
           />
           <TextInput
             type="date"
-            label="Last day"
+            label={t('lastDay')}
             required
             min={days.start_date}
             value={days.end_date}
@@ -63,24 +65,24 @@ export function AddAbsence({ person, whose, onDone }: AddAbsenceProps) {
           />
         </SimpleGrid>
         <Switch
-          label="Whole days"
+          label={t('wholeDays')}
           checked={whole}
           onChange={(event) => setWhole(event.currentTarget.checked)}
         />
         {whole ? null : <Times times={times} onChange={setTimes} errors={errors} />}
         <TextInput
-          label="Reason (optional)"
-          description={`Seen by ${whose ?? 'you'} and by those who keep the directory.`}
+          label={t('reasonOptional')}
+          description={whose ? t('seenBy', { whose }) : t('seenByYou')}
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={errors.reason}
         />
         <Text size="sm" c="dimmed">
-          Times are on the clocks of the organisation.
+          {t('timesHint')}
         </Text>
         <Button type="submit" size="md" loading={action.isPending}>
-          Enter the absence
+          {t('enterTheAbsence')}
         </Button>
       </Stack>
     </form>
@@ -95,16 +97,17 @@ type TimesProps = {
 };
 
 function Times({ times, onChange, errors }: TimesProps) {
+  const { t } = useTranslation('people');
   return (
     <SimpleGrid cols={2}>
       <TimeField
-        label="From"
+        label={t('from')}
         value={times.start_time}
         onChange={(start_time) => onChange({ ...times, start_time })}
         error={errors.start_time}
       />
       <TimeField
-        label="Until"
+        label={t('until')}
         value={times.end_time}
         onChange={(end_time) => onChange({ ...times, end_time })}
         error={errors.end_time}

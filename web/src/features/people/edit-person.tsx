@@ -1,5 +1,6 @@
 import { Button, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
 import { editPerson } from '../../../../contract/people/edit-person.ts';
 import type { PersonDetails } from '../../../../contract/people/person-details.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
@@ -18,6 +19,7 @@ const fields = [
 
 /** Name, phone number, role and limits of someone; read only for whom one may not change. */
 export function EditPerson({ person }: { person: PersonDetails }) {
+  const { t } = useTranslation(['people', 'ui']);
   const { all, given } = useRoles();
   const form = useForm({
     initialValues: {
@@ -33,29 +35,29 @@ export function EditPerson({ person }: { person: PersonDetails }) {
   const action = useAction(editPerson, {
     version: () => person.version,
     refresh: ['people', 'identity', 'organisations', 'journal', 'assistant'],
-    onSuccess: ({ full_name }) => notifyDone(`${full_name} is changed.`),
+    onSuccess: ({ full_name }) => notifyDone(t('isChanged', { full_name })),
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   const submit = form.onSubmit((body) => action.mutate({ params: { id: person.id }, body }));
   const offered = given.some(({ value }) => value === person.role) ? given : all;
   return (
     <Surface>
-      <form onSubmit={submit} aria-label="Details">
+      <form onSubmit={submit} aria-label={t('details')}>
         <Stack p="lg">
-          <Title order={2}>Details</Title>
+          <Title order={2}>{t('details')}</Title>
           <FormProblem error={action.error} fields={fields} />
           <fieldset disabled={!person.can.edit} className={classes.fields}>
             <div className={classes.two}>
-              <TextInput label="First name" required {...form.getInputProps('first_name')} />
-              <TextInput label="Last name" {...form.getInputProps('last_name')} />
+              <TextInput label={t('ui:firstName')} required {...form.getInputProps('first_name')} />
+              <TextInput label={t('ui:lastName')} {...form.getInputProps('last_name')} />
               <TextInput
-                label="Phone (optional)"
+                label={t('ui:phoneOptional')}
                 type="tel"
                 placeholder="+44 20 7946 0000"
                 {...form.getInputProps('phone_number')}
               />
               <Select
-                label="Role"
+                label={t('ui:role')}
                 allowDeselect={false}
                 data={offered}
                 disabled={!person.can.edit}
@@ -64,18 +66,18 @@ export function EditPerson({ person }: { person: PersonDetails }) {
             </div>
             <div className={classes.three}>
               <HoursField
-                label="Hours a week, at most"
+                label={t('weeklyHoursMost')}
                 min={1}
                 max={168}
                 {...form.getInputProps('weekly_hours_limit')}
               />
               <HoursField
-                label="Hours a day, at most"
+                label={t('dailyHoursMost')}
                 max={24}
                 {...form.getInputProps('daily_hours_limit')}
               />
               <HoursField
-                label="Hours of rest between"
+                label={t('restHours')}
                 max={48}
                 {...form.getInputProps('rest_hours_min')}
               />
@@ -83,7 +85,7 @@ export function EditPerson({ person }: { person: PersonDetails }) {
           </fieldset>
           {person.can.edit ? (
             <Button type="submit" size="md" loading={action.isPending} disabled={!form.isDirty()}>
-              Save
+              {t('ui:save')}
             </Button>
           ) : null}
         </Stack>

@@ -2,10 +2,10 @@ import { Anchor, Button, FileButton, Group, Stack, Switch, Text } from '@mantine
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { importPeople } from '../../../../contract/people/import-people.ts';
 import { previewImport } from '../../../../contract/people/preview-import.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
-import { count } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -23,6 +23,7 @@ const sample =
 
 /** Reads people in from a file: shown first with what is wrong, then added all at once. */
 export function ImportPage() {
+  const { t } = useTranslation(['people', 'ui']);
   const [file, setFile] = useState<ChosenFile>();
   const preview = useAction(previewImport, { refresh: [] });
   const choose = async (chosen: File | null) => {
@@ -33,9 +34,9 @@ export function ImportPage() {
   };
   return (
     <Page
-      title="Read in people"
-      description="From a CSV or XLSX file. Nothing is written before you have seen it."
-      back={{ to: '/people', label: 'People' }}
+      title={t('readInPeople')}
+      description={t('importHint')}
+      back={{ to: '/people', label: t('ui:people') }}
       narrow
     >
       <Stack>
@@ -44,12 +45,16 @@ export function ImportPage() {
           <Found key={file.content} file={file} preview={preview.data} />
         ) : (
           <Surface>
-            <Empty icon={IconFileImport} title="Choose a file">
-              Its first row names the columns: “E-mail” and “Full name” (or “First name” and “Last
-              name”), and if you like “Phone”, “Role”, “Hours a week”. At most 1,000 people.{' '}
-              <Anchor href={sample} download="people.csv" inherit underline="always">
-                Load an example
-              </Anchor>
+            <Empty icon={IconFileImport} title={t('chooseAFile')}>
+              <Trans
+                t={t}
+                i18nKey="columns"
+                components={{
+                  example: (
+                    <Anchor href={sample} download="people.csv" inherit underline="always" />
+                  ),
+                }}
+              />
             </Empty>
           </Surface>
         )}
@@ -62,7 +67,7 @@ export function ImportPage() {
               leftSection={<IconUpload size={16} />}
               loading={preview.isPending}
             >
-              {preview.data ? 'Choose another file' : 'Choose a file'}
+              {preview.data ? t('chooseAnotherFile') : t('chooseAFile')}
             </Button>
           )}
         </FileButton>
@@ -72,13 +77,14 @@ export function ImportPage() {
 }
 
 function Found({ file, preview }: { file: ChosenFile; preview: Preview }) {
+  const { t } = useTranslation('people');
   const verified = useMe().is_email_verified;
   const navigate = useNavigate();
   const [invite, setInvite] = useState(verified);
   const action = useAction(importPeople, {
     refresh: ['people', 'identity', 'journal'],
-    onSuccess: ({ message }) => {
-      notifyDone(message);
+    onSuccess: ({ added }) => {
+      notifyDone(t('imported', { count: added }));
       void navigate({ to: '/people' });
     },
   });
@@ -88,16 +94,23 @@ function Found({ file, preview }: { file: ChosenFile; preview: Preview }) {
   return (
     <Stack>
       <Text role="status">
-        <strong>{file.file_name}</strong>: {count(good, 'row')} can be read in
-        {bad > 0 ? `, ${bad} can’t and would be left out` : ''}.
-        {unread.length > 0 ? ` Not read: ${unread.map(({ name }) => name).join(', ')}.` : ''}
+        <Trans
+          t={t}
+          i18nKey={bad > 0 ? 'readableOthers' : 'readable'}
+          count={good}
+          values={{ file: file.file_name, bad }}
+          components={{ strong: <strong /> }}
+        />{' '}
+        {unread.length > 0
+          ? t('notRead', { columns: unread.map(({ name }) => name).join(', ') })
+          : null}
       </Text>
       <ImportRows rows={rows} />
       <FormProblem error={action.error} />
       <Group justify="space-between">
         <Switch
-          label="Mail each of them a link to choose a password"
-          description={verified ? undefined : 'Once you have verified your own address.'}
+          label={t('mailEachOfThem')}
+          description={verified ? undefined : t('onceYouHaveVerified')}
           checked={invite}
           disabled={!verified}
           onChange={(event) => setInvite(event.currentTarget.checked)}
@@ -108,7 +121,7 @@ function Found({ file, preview }: { file: ChosenFile; preview: Preview }) {
           loading={action.isPending}
           onClick={() => action.mutate({ body: { ...file, lines, invite } })}
         >
-          Add {count(good, 'person', 'people')}
+          {t('addPeople', { count: good })}
         </Button>
       </Group>
     </Stack>

@@ -1,32 +1,31 @@
 import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../../../contract/people/import-file.ts';
+import { sayField } from '../../lib/say-problem.ts';
+import { showRoleNamed } from '../../lib/show-role.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
 
-const labels: Record<string, string> = {
-  email: 'E-mail',
-  full_name: 'Name',
-  first_name: 'First name',
-  last_name: 'Last name',
-  phone_number: 'Phone',
-  role: 'Role',
-  weekly_hours_limit: 'Hours a week',
-};
+const named = [
+  ...(['email', 'full_name', 'first_name', 'last_name'] as const),
+  ...(['phone_number', 'role', 'weekly_hours_limit'] as const),
+] as const;
 
 /** The rows of a file, those that can't be read in first, each with why. */
 export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
+  const { t } = useTranslation(['people', 'ui']);
   const bad = (row: ImportRow) => Object.keys(row.errors).length > 0;
   const ordered = [...rows].sort((a, b) => Number(bad(b)) - Number(bad(a)) || a.line - b.line);
   return (
     <Surface>
       <Table.ScrollContainer minWidth={520} scrollAreaProps={{ tabIndex: 0 }}>
-        <Table verticalSpacing="sm" aria-label="Rows of the file">
+        <Table verticalSpacing="sm" aria-label={t('rowsOfTheFile')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Line</Table.Th>
-              <Table.Th>Person</Table.Th>
-              <Table.Th>Role</Table.Th>
-              <Table.Th>What is wrong</Table.Th>
+              <Table.Th>{t('line')}</Table.Th>
+              <Table.Th>{t('person')}</Table.Th>
+              <Table.Th>{t('ui:role')}</Table.Th>
+              <Table.Th>{t('whatIsWrong')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -40,11 +39,15 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
                   </Text>
                 </Table.Td>
                 <Table.Td>
-                  {row.role_name}
-                  {row.weekly_hours_limit === null ? '' : `, ${row.weekly_hours_limit} h`}
+                  {row.weekly_hours_limit === null
+                    ? showRoleNamed(row.role_name)
+                    : t('roleAndHours', {
+                        role: showRoleNamed(row.role_name),
+                        hours: row.weekly_hours_limit,
+                      })}
                 </Table.Td>
                 <Table.Td>
-                  {bad(row) ? <Errors row={row} /> : <Pill tone="good">Good</Pill>}
+                  {bad(row) ? <Errors row={row} /> : <Pill tone="good">{t('good')}</Pill>}
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -56,9 +59,14 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
 }
 
 function Errors({ row }: { row: ImportRow }) {
+  const { t } = useTranslation('people');
+  const nameOf = (field: string) => {
+    const known = named.find((one) => one === field);
+    return known ? t(`column.${known}`) : field;
+  };
   return Object.entries(row.errors).map(([field, sentences]) => (
     <Text key={field} size="sm">
-      <strong>{labels[field] ?? field}:</strong> {sentences.join(' ')}
+      <strong>{nameOf(field)}:</strong> {sentences.map(sayField).join(' ')}
     </Text>
   ));
 }

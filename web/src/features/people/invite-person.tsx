@@ -2,6 +2,7 @@ import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMailPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { invitePerson } from '../../../../contract/people/invite-person.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -15,14 +16,15 @@ const empty = { email: '', full_name: '', role: 'member' };
 
 /** Invites someone by e-mail. */
 export function InvitePerson() {
+  const { t } = useTranslation('people');
   const [opened, { open, close }] = useDisclosure();
   const verified = useMe().is_email_verified;
   return (
     <>
       <Button leftSection={<IconMailPlus size={16} />} onClick={open} disabled={!verified}>
-        Invite someone
+        {t('inviteSomeone')}
       </Button>
-      <Sheet title="Invite someone" opened={opened} onClose={close}>
+      <Sheet title={t('inviteSomeone')} opened={opened} onClose={close}>
         <InviteForm onDone={close} />
       </Sheet>
     </>
@@ -30,12 +32,13 @@ export function InvitePerson() {
 }
 
 function InviteForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation(['people', 'ui']);
   const { given } = useRoles();
   const form = useForm({ initialValues: empty });
   const action = useAction(invitePerson, {
     refresh: ['people', 'identity', 'journal'],
     onSuccess: ({ email }) => {
-      notifyDone(`An invitation is on its way to ${email}.`);
+      notifyDone(t('anInvitationIsOn', { email }));
       onDone();
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -48,19 +51,24 @@ function InviteForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <FormProblem error={action.error} fields={Object.keys(empty)} />
         <TextInput
-          label="E-mail"
+          label={t('ui:email')}
           type="email"
           required
           data-autofocus
           {...form.getInputProps('email')}
         />
-        <TextInput label="Name (optional)" {...form.getInputProps('full_name')} />
-        <Select label="Role" allowDeselect={false} data={given} {...form.getInputProps('role')} />
+        <TextInput label={t('nameOptional')} {...form.getInputProps('full_name')} />
+        <Select
+          label={t('ui:role')}
+          allowDeselect={false}
+          data={given}
+          {...form.getInputProps('role')}
+        />
         <Text size="sm" c="dimmed">
-          They get a link for themselves alone, good once and for 7 days.
+          {t('inviteHint')}
         </Text>
         <Button type="submit" size="md" loading={action.isPending}>
-          Send the invitation
+          {t('sendTheInvitation')}
         </Button>
       </Stack>
     </form>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { activatePerson } from '../../../../contract/people/activate-person.ts';
 import { deactivatePerson } from '../../../../contract/people/deactivate-person.ts';
 import type { PersonDetails } from '../../../../contract/people/person-details.ts';
@@ -25,9 +26,11 @@ export function LetPerson({ person }: { person: PersonDetails }) {
 }
 
 function SendPasswordReset({ person }: { person: PersonDetails }) {
+  const { t } = useTranslation('people');
   const action = useAction(sendPasswordReset, {
     refresh: ['journal', 'inbox'],
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: ({ sent }) =>
+      notifyDone(t(sent ? 'linkOnItsWay' : 'linkJustSent', { name: person.full_name })),
     onError: notifyProblem,
   });
   return (
@@ -37,15 +40,16 @@ function SendPasswordReset({ person }: { person: PersonDetails }) {
       loading={action.isPending}
       onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
     >
-      Send a password link
+      {t('sendAPasswordLink')}
     </Button>
   );
 }
 
 function Activate({ person }: { person: PersonDetails }) {
+  const { t } = useTranslation('people');
   const action = useAction(activatePerson, {
     refresh,
-    onSuccess: () => notifyDone(`${person.full_name} can log in again.`),
+    onSuccess: () => notifyDone(t('canLogInAgain', { full_name: person.full_name })),
     onError: notifyProblem,
   });
   return (
@@ -54,42 +58,44 @@ function Activate({ person }: { person: PersonDetails }) {
       loading={action.isPending}
       onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
     >
-      Let in again
+      {t('letInAgain')}
     </Button>
   );
 }
 
 function Deactivate({ person }: { person: PersonDetails }) {
+  const { t } = useTranslation(['people', 'ui']);
   const [opened, { open, close }] = useDisclosure();
   const action = useAction(deactivatePerson, {
     refresh,
     onSuccess: () => {
-      notifyDone(`${person.full_name} is shut out.`);
+      notifyDone(t('isShutOut', { full_name: person.full_name }));
       close();
     },
   });
   return (
     <>
       <Button variant="default" leftSection={<IconLock size={16} />} onClick={open}>
-        Deactivate
+        {t('deactivate')}
       </Button>
-      <Sheet title={`Deactivate ${person.full_name}?`} opened={opened} onClose={close}>
+      <Sheet
+        title={t('deactivateQuestion', { full_name: person.full_name })}
+        opened={opened}
+        onClose={close}
+      >
         <Stack>
           <FormProblem error={action.error} />
-          <Text>
-            They are logged out everywhere at once and can’t log in. Their shifts stay as they are:
-            give those to others.
-          </Text>
+          <Text>{t('deactivateHint')}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              Back
+              {t('ui:back')}
             </Button>
             <Button
               color="red"
               loading={action.isPending}
               onClick={() => action.mutate({ params: { id: person.id }, body: {} })}
             >
-              Deactivate
+              {t('deactivate')}
             </Button>
           </Group>
         </Stack>

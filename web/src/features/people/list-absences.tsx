@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBeach, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Absence } from '../../../../contract/availability/absence.ts';
 import { cancelAbsence } from '../../../../contract/availability/cancel-absence.ts';
 import { listAbsences } from '../../../../contract/availability/list-absences.ts';
@@ -20,11 +21,12 @@ import { AddAbsence } from './add-absence.tsx';
 
 /** Who of the organisation is away, from today on. */
 export function AbsencesPage() {
+  const { t } = useTranslation(['people', 'ui']);
   return (
     <Page
-      title="Absences"
-      description="Nothing is planned for someone while they are away."
-      back={{ to: '/people', label: 'People' }}
+      title={t('absences')}
+      description={t('absencesHint')}
+      back={{ to: '/people', label: t('ui:people') }}
       narrow
     >
       <Rows />
@@ -34,17 +36,18 @@ export function AbsencesPage() {
 
 /** When someone is away, from today on, and a way to say so. */
 export function ListAbsences({ person, whose }: { person: string; whose?: string }) {
+  const { t } = useTranslation('people');
   const [opened, { open, close }] = useDisclosure();
   return (
-    <section aria-label="Absences">
+    <section aria-label={t('absences')}>
       <Group justify="space-between" mb="sm">
-        <Title order={2}>Absences</Title>
+        <Title order={2}>{t('absences')}</Title>
         <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
-          Add an absence
+          {t('addAnAbsence')}
         </Button>
       </Group>
       <Rows person={person} />
-      <Sheet title="Add an absence" opened={opened} onClose={close}>
+      <Sheet title={t('addAnAbsence')} opened={opened} onClose={close}>
         <AddAbsence person={person} {...(whose && { whose })} onDone={close} />
       </Sheet>
     </section>
@@ -52,6 +55,7 @@ export function ListAbsences({ person, whose }: { person: string; whose?: string
 }
 
 function Rows({ person }: { person?: string }) {
+  const { t } = useTranslation('people');
   const absences = useInfiniteQuery({
     ...pagesOf(listAbsences, { query: { limit: 50, person } }),
     select: ({ pages }) => pages.flatMap((page) => page.items),
@@ -61,8 +65,8 @@ function Rows({ person }: { person?: string }) {
       {(found) =>
         found.length === 0 ? (
           <Surface>
-            <Empty icon={IconBeach} title="No absence ahead">
-              Holidays, illness, appointments: what is entered here is kept free of shifts.
+            <Empty icon={IconBeach} title={t('noAbsenceAhead')}>
+              {t('noAbsenceHint')}
             </Empty>
           </Surface>
         ) : (
@@ -85,13 +89,14 @@ function Rows({ person }: { person?: string }) {
 }
 
 function AbsenceRow({ absence, named }: { absence: Absence; named: boolean }) {
+  const { t } = useTranslation('people');
   const { time_zone } = useMe().organisation;
   const when = absence.whole_days
     ? showDates(absence.start_date, absence.end_date)
     : `${showDates(absence.start_date, absence.end_date)}, ${showInstants(absence.starts_at, absence.ends_at, time_zone)}`;
   const action = useAction(cancelAbsence, {
     refresh: ['availability', 'assistant', 'journal'],
-    onSuccess: () => notifyDone('The absence is taken back.'),
+    onSuccess: () => notifyDone(t('theAbsenceIsTaken')),
     onError: notifyProblem,
   });
   return (
@@ -114,7 +119,7 @@ function AbsenceRow({ absence, named }: { absence: Absence; named: boolean }) {
           loading={action.isPending}
           onClick={() => action.mutate({ params: { id: absence.id } })}
         >
-          Take back
+          {t('takeBack')}
         </Button>
       ) : null}
     </Group>

@@ -1,12 +1,14 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../../contract/people/invitation.ts';
 import { listInvitations } from '../../../../contract/people/list-invitations.ts';
 import { resendInvitation } from '../../../../contract/people/resend-invitation.ts';
 import { revokeInvitation } from '../../../../contract/people/revoke-invitation.ts';
 import { showInstant } from '../../lib/format.ts';
 import { pagesOf } from '../../lib/query.ts';
+import { showRole } from '../../lib/show-role.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MoreRows } from '../../ui/more-rows.tsx';
@@ -20,18 +22,19 @@ import { ListJoinCodes } from './list-join-codes.tsx';
 
 /** Who was invited and is not in yet, and the codes with which people join by themselves. */
 export function InvitationsPage() {
+  const { t } = useTranslation(['people', 'ui']);
   return (
     <Page
-      title="Invitations"
-      description="Ways into the organisation. Each of them ends."
-      back={{ to: '/people', label: 'People' }}
+      title={t('invitations')}
+      description={t('invitationsHint')}
+      back={{ to: '/people', label: t('ui:people') }}
       actions={<InvitePerson />}
       narrow
     >
       <Stack gap="lg">
-        <section aria-label="By e-mail">
+        <section aria-label={t('byEMail')}>
           <Title order={2} mb="sm">
-            By e-mail
+            {t('byEMail')}
           </Title>
           <Invitations />
         </section>
@@ -42,6 +45,7 @@ export function InvitationsPage() {
 }
 
 function Invitations() {
+  const { t } = useTranslation('people');
   const invitations = useInfiniteQuery({
     ...pagesOf(listInvitations, { query: { limit: 50 } }),
     select: ({ pages }) => pages.flatMap((page) => page.items),
@@ -51,8 +55,8 @@ function Invitations() {
       {(found) => (
         <Surface rows>
           {found.length === 0 ? (
-            <Empty icon={IconMailOff} title="Nobody is waiting">
-              Whoever you invite by e-mail stands here until they are in.
+            <Empty icon={IconMailOff} title={t('nobodyIsWaiting')}>
+              {t('nobodyWaitingHint')}
             </Empty>
           ) : null}
           {found.map((invitation) => (
@@ -72,15 +76,17 @@ function Invitations() {
 const refresh = ['people', 'identity', 'journal'];
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
-  const { id, email, full_name } = invitation;
+  const { t } = useTranslation(['people', 'ui']);
+  const { id, email, full_name, invited_by_name, expired } = invitation;
+  const when = showInstant(invitation.expires_at);
   const told = { refresh, onError: notifyProblem };
   const resend = useAction(resendInvitation, {
     ...told,
-    onSuccess: () => notifyDone(`Another link is on its way to ${email}.`),
+    onSuccess: () => notifyDone(t('anotherLinkIsOn', { email })),
   });
   const revoke = useAction(revokeInvitation, {
     ...told,
-    onSuccess: ({ message }) => notifyDone(message),
+    onSuccess: () => notifyDone(t('invitationRevoked', { email })),
   });
   return (
     <Group justify="space-between" px="md" py="sm" role="group" aria-label={email}>
@@ -90,13 +96,14 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
             {full_name === email ? email : `${full_name} · ${email}`}
           </Text>
           <Pill tone={invitation.role === 'member' ? 'plain' : 'accent'}>
-            {invitation.role_name}
+            {showRole(invitation)}
           </Pill>
-          {invitation.expired ? <Pill tone="bad">Expired</Pill> : null}
+          {invitation.expired ? <Pill tone="bad">{t('expired')}</Pill> : null}
         </Group>
         <Text size="sm" c="dimmed">
-          {invitation.invited_by_name ? `By ${invitation.invited_by_name}, ` : ''}
-          {invitation.expired ? 'was good' : 'good'} until {showInstant(invitation.expires_at)}
+          {invited_by_name
+            ? t(expired ? 'byWasGoodUntil' : 'byGoodUntil', { name: invited_by_name, when })
+            : t(expired ? 'wasGoodUntil' : 'goodUntil', { when })}
         </Text>
       </div>
       <Group gap="xs">
@@ -105,14 +112,14 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
           loading={resend.isPending}
           onClick={() => resend.mutate({ params: { id }, body: {} })}
         >
-          Send again
+          {t('ui:sendAgain')}
         </Button>
         <Button
           variant="default"
           loading={revoke.isPending}
           onClick={() => revoke.mutate({ params: { id } })}
         >
-          Take back
+          {t('takeBack')}
         </Button>
       </Group>
     </Group>

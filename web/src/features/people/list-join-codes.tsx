@@ -1,6 +1,7 @@
 import { Button, Code, CopyButton, Group, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconTicket } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { JoinCode } from '../../../../contract/people/join-code.ts';
 import { listJoinCodes } from '../../../../contract/people/list-join-codes.ts';
 import { revokeJoinCode } from '../../../../contract/people/revoke-join-code.ts';
@@ -17,17 +18,18 @@ import { MakeJoinCode } from './make-join-code.tsx';
 
 /** Codes (and links) with which people join by themselves, as members. */
 export function ListJoinCodes() {
+  const { t } = useTranslation('people');
   const codes = useInfiniteQuery({
     ...pagesOf(listJoinCodes, { query: { limit: 10 } }),
     select: ({ pages }) => pages.flatMap((page) => page.items),
   });
   return (
-    <section aria-label="By code or link">
+    <section aria-label={t('byCodeOrLink')}>
       <Group justify="space-between" mb="sm">
         <div>
-          <Title order={2}>By code or link</Title>
+          <Title order={2}>{t('byCodeOrLink')}</Title>
           <Text size="sm" c="dimmed">
-            Whoever has one becomes a member.
+            {t('codesHint')}
           </Text>
         </div>
         <MakeJoinCode />
@@ -36,8 +38,8 @@ export function ListJoinCodes() {
         {(found) => (
           <Surface rows>
             {found.length === 0 ? (
-              <Empty icon={IconTicket} title="No code yet">
-                Make one, and put it on the notice board or into a group chat.
+              <Empty icon={IconTicket} title={t('noCodeYet')}>
+                {t('noCodeHint')}
               </Empty>
             ) : null}
             {found.map((code) => (
@@ -55,36 +57,45 @@ export function ListJoinCodes() {
   );
 }
 
-const ended = { used_up: 'Used up', expired: 'Expired', revoked: 'Revoked' } as const;
-
 function CodeRow({ code }: { code: JoinCode }) {
+  const { t } = useTranslation(['people', 'ui']);
   const open = code.state === 'open';
   const revoke = useAction(revokeJoinCode, {
     refresh: ['people', 'journal'],
-    onSuccess: () => notifyDone('The code opens nothing any more.'),
+    onSuccess: () => notifyDone(t('theCodeOpensNothing')),
     onError: notifyProblem,
   });
   return (
-    <Group justify="space-between" px="md" py="sm" role="group" aria-label={`Code ${code.code}`}>
+    <Group
+      justify="space-between"
+      px="md"
+      py="sm"
+      role="group"
+      aria-label={t('codeNamed', { code: code.code })}
+    >
       <div style={{ flex: '1 1 16rem' }}>
         <Group gap="xs">
           <Code fz="md">{code.code}</Code>
-          {code.state === 'open' ? null : <Pill tone="bad">{ended[code.state]}</Pill>}
+          {code.state === 'open' ? null : <Pill tone="bad">{t(`codeState.${code.state}`)}</Pill>}
         </Group>
         <Text size="sm" c="dimmed">
-          {code.uses} of {code.uses_max} used · until {showInstant(code.expires_at)}
+          {t('ofUsedUntil', {
+            uses: code.uses,
+            uses_max: code.uses_max,
+            when: showInstant(code.expires_at),
+          })}
         </Text>
       </div>
       {open ? (
         <Group gap="xs">
-          <Copy value={code.code} label="Copy the code" />
-          <Copy value={code.link} label="Copy the link" />
+          <Copy value={code.code} label={t('copyTheCode')} />
+          <Copy value={code.link} label={t('copyTheLink')} />
           <Button
             variant="default"
             loading={revoke.isPending}
             onClick={() => revoke.mutate({ params: { id: code.id } })}
           >
-            Revoke
+            {t('ui:revoke')}
           </Button>
         </Group>
       ) : null}
@@ -93,6 +104,7 @@ function CodeRow({ code }: { code: JoinCode }) {
 }
 
 function Copy({ value, label }: { value: string; label: string }) {
+  const { t } = useTranslation('ui');
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
@@ -101,7 +113,7 @@ function Copy({ value, label }: { value: string; label: string }) {
           onClick={copy}
           leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
         >
-          {copied ? 'Copied' : label}
+          {copied ? t('copied') : label}
         </Button>
       )}
     </CopyButton>

@@ -2,6 +2,7 @@ import { Button, NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { makeJoinCode } from '../../../../contract/people/make-join-code.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -12,6 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 /** Makes a code with which people join by themselves. */
 export function MakeJoinCode() {
+  const { t } = useTranslation('people');
   const [opened, { open, close }] = useDisclosure();
   const verified = useMe().is_email_verified;
   return (
@@ -22,9 +24,9 @@ export function MakeJoinCode() {
         onClick={open}
         disabled={!verified}
       >
-        Make a code
+        {t('makeACode')}
       </Button>
-      <Sheet title="Make a code" opened={opened} onClose={close}>
+      <Sheet title={t('makeACode')} opened={opened} onClose={close}>
         <CodeForm onDone={close} />
       </Sheet>
     </>
@@ -32,11 +34,12 @@ export function MakeJoinCode() {
 }
 
 function CodeForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('people');
   const form = useForm({ initialValues: { uses_max: 25, days: 7 } });
   const action = useAction(makeJoinCode, {
     refresh: ['people', 'journal'],
     onSuccess: ({ code }) => {
-      notifyDone(`The code is ${code}.`);
+      notifyDone(t('theCodeIs', { code }));
       onDone();
     },
     onError: (error) => form.setErrors(fieldErrorsOf(error)),
@@ -47,7 +50,7 @@ function CodeForm({ onDone }: { onDone: () => void }) {
         <FormProblem error={action.error} fields={['uses_max', 'days']} />
         <SimpleGrid cols={2}>
           <NumberInput
-            label="For how many people"
+            label={t('forHowManyPeople')}
             min={1}
             max={1000}
             allowDecimal={false}
@@ -55,7 +58,7 @@ function CodeForm({ onDone }: { onDone: () => void }) {
             {...form.getInputProps('uses_max')}
           />
           <NumberInput
-            label="For how many days"
+            label={t('forHowManyDays')}
             min={1}
             max={365}
             allowDecimal={false}
@@ -63,7 +66,7 @@ function CodeForm({ onDone }: { onDone: () => void }) {
           />
         </SimpleGrid>
         <Button type="submit" size="md" loading={action.isPending}>
-          Make the code
+          {t('makeTheCode')}
         </Button>
       </Stack>
     </form>

@@ -2,9 +2,11 @@ import { ActionIcon, Button, Group, Select, Stack, Text, Title } from '@mantine/
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readAvailability } from '../../../../contract/availability/read-availability.ts';
 import { setAvailability } from '../../../../contract/availability/set-availability.ts';
 import type { Availability, WeeklyHours } from '../../../../contract/availability/weekly-hours.ts';
+import { showWeekday } from '../../lib/format.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -15,22 +17,17 @@ import { Surface } from '../../ui/surface.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import classes from './set-availability.module.css';
 
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const dayChoices = days.map((label, i) => ({ value: String(i + 1), label }));
-const says = [
-  { value: 'yes', label: 'can' },
-  { value: 'no', label: 'can’t' },
-];
+const days = [1, 2, 3, 4, 5, 6, 7];
 
 /** When in a usual week someone can be on, and when not. */
 export function SetAvailability({ person, whose }: { person: string; whose?: string }) {
+  const { t } = useTranslation('people');
   const availability = useQuery(queryOf(readAvailability, { params: { id: person } }));
   return (
-    <section aria-label="Usual week">
-      <Title order={2}>Usual week</Title>
+    <section aria-label={t('usualWeek')}>
+      <Title order={2}>{t('usualWeek')}</Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {whose ? `When ${whose} can be on, and when not.` : 'When you can be on, and when not.'} Who
-        says they can is proposed first, who says they can’t is not proposed.
+        {whose ? t('weekOf', { whose }) : t('weekOfYou')}
       </Text>
       <QueryView query={availability}>
         {(found) => <WeekForm key={JSON.stringify(found)} person={person} before={found} />}
@@ -48,6 +45,7 @@ const rowOf = (hours: WeeklyHours): Row => {
 const short = (time: string) => time.slice(0, 5);
 
 function WeekForm({ person, before }: { person: string; before: Availability }) {
+  const { t } = useTranslation('people');
   const [rows, setRows] = useState<Row[]>(() =>
     before.hours.map((hours) =>
       rowOf({ ...hours, start_time: short(hours.start_time), end_time: short(hours.end_time) }),
@@ -55,7 +53,7 @@ function WeekForm({ person, before }: { person: string; before: Availability }) 
   );
   const action = useAction(setAvailability, {
     refresh: ['availability', 'assistant', 'journal'],
-    onSuccess: () => notifyDone('The usual week is saved.'),
+    onSuccess: () => notifyDone(t('theUsualWeekIs')),
   });
   const errors = fieldErrorsOf(action.error);
   const set = (key: number, part: Partial<WeeklyHours>) =>
@@ -77,7 +75,7 @@ function WeekForm({ person, before }: { person: string; before: Availability }) 
       >
         <Stack p="lg">
           <FormProblem error={action.error} />
-          {rows.length === 0 ? <Text c="dimmed">Nothing is said yet.</Text> : null}
+          {rows.length === 0 ? <Text c="dimmed">{t('nothingIsSaidYet')}</Text> : null}
           {rows.map((row, i) => (
             <HoursRow
               key={row.key}
@@ -89,14 +87,14 @@ function WeekForm({ person, before }: { person: string; before: Availability }) 
           ))}
           <Group justify="space-between">
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add}>
-              Add hours
+              {t('addHours')}
             </Button>
             <Button type="submit" loading={action.isPending} disabled={!whole}>
-              Save the week
+              {t('saveTheWeek')}
             </Button>
           </Group>
           <Text size="sm" c="dimmed">
-            Times are on the clocks of {before.time_zone}; 00:00 as an end is midnight.
+            {t('timesOf', { time_zone: before.time_zone })}
           </Text>
         </Stack>
       </form>
@@ -112,39 +110,43 @@ type HoursRowProps = {
 };
 
 function HoursRow({ row, error, onChange, onRemove }: HoursRowProps) {
-  const day = days[row.weekday - 1] ?? '';
+  const { t } = useTranslation('people');
+  const day = showWeekday(row.weekday);
   return (
-    <fieldset className={classes.row} aria-label={`${day} hours`}>
+    <fieldset className={classes.row} aria-label={t('hoursOf', { day })}>
       <div className={classes.day}>
         <Select
-          label="Day"
+          label={t('day')}
           size="md"
           allowDeselect={false}
-          data={dayChoices}
+          data={days.map((one) => ({ value: String(one), label: showWeekday(one) }))}
           value={String(row.weekday)}
           onChange={(value) => onChange({ weekday: Number(value) })}
         />
       </div>
       <div className={classes.says}>
         <Select
-          label="Says"
+          label={t('says')}
           size="md"
           allowDeselect={false}
-          data={says}
+          data={[
+            { value: 'yes', label: t('can') },
+            { value: 'no', label: t('cannot') },
+          ]}
           value={row.available ? 'yes' : 'no'}
           onChange={(value) => onChange({ available: value === 'yes' })}
         />
       </div>
       <div className={classes.from}>
         <TimeField
-          label="From"
+          label={t('from')}
           value={row.start_time}
           onChange={(start_time) => onChange({ start_time })}
         />
       </div>
       <div className={classes.to}>
         <TimeField
-          label="To"
+          label={t('to')}
           value={row.end_time}
           onChange={(end_time) => onChange({ end_time })}
           error={error}
@@ -154,7 +156,7 @@ function HoursRow({ row, error, onChange, onRemove }: HoursRowProps) {
         variant="default"
         size={42}
         className={classes.remove ?? ''}
-        aria-label={`Remove ${day} hours`}
+        aria-label={t('removeHoursOf', { day })}
         onClick={onRemove}
       >
         <IconTrash size={18} />
