@@ -5,6 +5,7 @@ export { editApprovalRule } from './approvals/edit-approval-rule.ts';
 export { listApprovalRules } from './approvals/list-approval-rules.ts';
 export { previewApproval } from './approvals/preview-approval.ts';
 export { readApprovalRule } from './approvals/read-approval-rule.ts';
+export { replayApprovalRule } from './approvals/replay-approval-rule.ts';
 export { askQuestion } from './assistant/ask-question.ts';
 export { listCandidates } from './assistant/list-candidates.ts';
 export { listGaps } from './assistant/list-gaps.ts';

@@ -1,10 +1,10 @@
-import { approvals, foundRules } from './approvals/module.ts';
+import { approvalsModule, foundRules } from './approvals/module.ts';
 import { assistant } from './assistant/module.ts';
 import { availability } from './availability/module.ts';
-import { bookingModule } from './booking/module.ts';
+import { bookingModule, findPastReservations } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
-import { duty, findStandIns } from './duty/module.ts';
+import { duty, findPastUnlocks, findStandIns } from './duty/module.ts';
 import { filesModule } from './files/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
@@ -12,7 +12,7 @@ import { jobs } from './jobs/module.ts';
 import { journal } from './journal/module.ts';
 import { mentions } from './mentions/module.ts';
 import { notificationsModule } from './notifications/module.ts';
-import { offers } from './offers/module.ts';
+import { findPastSwaps, offers } from './offers/module.ts';
 import { operator } from './operator/module.ts';
 import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
@@ -20,16 +20,25 @@ import type { Templates } from './platform/letter.ts';
 import type { Module } from './platform/module.ts';
 import { followReminders, remindersModule } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
-import { foundCoverage, rota } from './rota/module.ts';
+import { findPastShifts, foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
 import { sun } from './sun/module.ts';
 import { timeline } from './timeline/module.ts';
-import { countTrades, trades } from './trades/module.ts';
+import { countTrades, findPastTrades, trades } from './trades/module.ts';
 import { unlocks } from './unlocks/module.ts';
 import { wordingModule } from './wording/module.ts';
 
 /** What a new organisation gets beside its owner, in the transaction that makes it. */
 export const founding = [foundCoverage, foundRules, foundResource];
+
+/** How each system finds what was asked for lately, to try a rule of approval on. */
+const past = {
+  reservation: findPastReservations,
+  shift: findPastShifts,
+  swap: findPastSwaps,
+  unlock: findPastUnlocks,
+  trade: findPastTrades,
+};
 
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
@@ -59,7 +68,7 @@ export function modulesOf(): Module[] {
     operator,
     availability,
     people,
-    approvals,
+    approvalsModule(past),
     resources,
     booking,
     trades,

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRole } from '../organisations/testing.ts';
 import { addRule, fridayEvening } from '../testing/approval-steps.ts';
+import { addedResource } from '../testing/booking-steps.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { outcome } from '../testing/rota-steps.ts';
 import { openEar } from '../testing/socket.ts';
+import { nobodysId } from '../testing/valid-input.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -56,6 +58,17 @@ test('every condition is kept as it was said', async () => {
   const { body } = await addRule(world, { conditions, is_active: false, ...dates });
   expect(body).toMatchObject({ conditions, is_active: false, ...dates });
   expect((await world.as.ben.get(`/api/approval-rules/${body.id}`)).body).toEqual(body);
+});
+
+test('of one resource, which is there; only reservations and trades are of one', async () => {
+  const resource = await addedResource(world, 'Court');
+  expect((await addRule(world, { resource })).body.resource).toBe(resource);
+  expect((await addRule(world, { resource, subject: 'trade' })).status).toBe(201);
+  const field = async (rule: object, who: 'ben' | 'fay' = 'ben') =>
+    Object.keys((await addRule(world, rule, who)).body.errors ?? {});
+  expect(await field({ resource, subject: 'shift' })).toEqual(['resource']);
+  expect(await field({ resource: nobodysId })).toEqual(['resource']);
+  expect(await field({ resource }, 'fay')).toEqual(['resource']);
 });
 
 describe('refusals', () => {

@@ -1,5 +1,5 @@
 import { isBuiltIn } from '../../contract/identity/permissions.ts';
-import type { RuleConditions } from '../../contract/platform/approval.ts';
+import type { ApprovalSubject, RuleConditions } from '../../contract/platform/approval.ts';
 import type { Refused } from '../platform/problem.ts';
 
 /** A rule is in effect on one date at least. */
@@ -18,6 +18,12 @@ export function whyNoRole(conditions: RuleConditions, own: readonly string[]): R
   return unknown === undefined
     ? null
     : whyInvalid('conditions.roles', `There is no role ${unknown}.`);
+}
+
+/** Only reservations and trades are of a resource. */
+export function whyNoResource(subject: ApprovalSubject, resource: string | null): Refused | null {
+  if (resource === null || subject === 'reservation' || subject === 'trade') return null;
+  return whyInvalid('resource', 'Only rules of reservations and trades are about a resource.');
 }
 
 const most = 200;

@@ -20,6 +20,7 @@ import { type CountTrades, userDashboard } from './user-dashboard.ts';
 export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
 export { changeOwners, type NewOwner } from './change-owners.ts';
 export { whyTooMany } from './limits.ts';
+export { findPastReservations } from './past-reservations.ts';
 export { decides, sees } from './policy.ts';
 export { whyNotChange } from './reservation.ts';
 export { type ReservationFacts, recordReservation, reservationFacts } from './reservation-event.ts';

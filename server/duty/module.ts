@@ -44,7 +44,7 @@ export { tellUnlocked } from './duty-letters.ts';
 export { type DutyRow, findDuties } from './duty-store.ts';
 export { findStandIns } from './find-stand-ins.ts';
 export { lockDuties } from './lock-duties.ts';
-export { findUnlockRules } from './second-admin.ts';
+export { findPastUnlocks, findUnlockRules } from './second-admin.ts';
 export { takeOff, whyNotUnlock } from './take-off.ts';
 
 /** Rosters of duties: who does what on which date, locked, and changed only with a reason. */

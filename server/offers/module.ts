@@ -16,6 +16,8 @@ import { refuseOffer } from './refuse-offer.ts';
 import { takeOffer } from './take-offer.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
+export { findPastSwaps } from './swap-approval.ts';
+
 /** Approved shifts that change hands: offered to all, to one, or in exchange. */
 export const offers: Module = {
   name: 'offers',

@@ -13,6 +13,8 @@ export type Wanted = {
   ends_at: string;
   minutes: number;
   gives?: string | null;
+  /** What came later counts for nothing; without it, nothing did. */
+  asked_at?: string;
 };
 
 type Known = { role: string; day: number; week: number; month: number; first: boolean };
@@ -48,7 +50,8 @@ async function readKnown(read: Read, rules: readonly Rule[], shifts: readonly Wa
   const column = (of: (shift: Wanted) => string | null) => shifts.map(of);
   const others = sql`other.organisation_id = ${read.tenant.id} and other.person_id = wanted.person_id
     and other.status = 'APPROVED' and other.id <> wanted.id
-    and other.id is distinct from wanted.gives`;
+    and other.id is distinct from wanted.gives
+    and (wanted.asked_at is null or other.created_at <= wanted.asked_at)`;
   const sumOn = (dates: ReturnType<typeof sql>) =>
     asked.hours
       ? sql`(select coalesce(sum(other.minutes), 0)::integer from shift other
@@ -63,8 +66,9 @@ async function readKnown(read: Read, rules: readonly Rule[], shifts: readonly Wa
       ${asked.first ? sql`not exists (select from shift other where ${others})` : sql`false`} as first
     from unnest(${column(({ id }) => id)}::uuid[], ${column((shift) => shift.person_id)}::uuid[],
         ${column(({ date }) => date)}::date[], ${column(({ date }) => mondayOf(date))}::date[],
-        ${column((shift) => shift.gives ?? null)}::uuid[])
-      with ordinality as wanted (id, person_id, date, monday, gives, place)
+        ${column((shift) => shift.gives ?? null)}::uuid[],
+        ${column((shift) => shift.asked_at ?? null)}::timestamptz[])
+      with ordinality as wanted (id, person_id, date, monday, gives, asked_at, place)
     join person on person.organisation_id = ${read.tenant.id} and person.id = wanted.person_id
     order by wanted.place`.execute(read.db);
   return found.rows;

@@ -36,6 +36,7 @@ export { type Cover, coverOf, dayCoverage, shiftsOn, type Window, windowsOn } fr
 export { findCovering, findWindows, foundCoverage, selectDatedShifts } from './coverage-store.ts';
 export { findRunningPeriods } from './find-running-periods.ts';
 export { openPeriod } from './open-period.ts';
+export { findPastShifts } from './past-shifts.ts';
 export { placeShift } from './place-shift.ts';
 export { decides, sees } from './policy.ts';
 export { whyOvertime } from './shift.ts';

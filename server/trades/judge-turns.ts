@@ -1,6 +1,10 @@
 import { findRules } from '../approvals/module.ts';
 import { burdenOn, decides, loadBurden } from '../booking/module.ts';
-import { type Match, whyApprovalNeeded } from '../platform/approval/why-approval-needed.ts';
+import {
+  type Facts,
+  type Match,
+  whyApprovalNeeded,
+} from '../platform/approval/why-approval-needed.ts';
 import type { Refused } from '../platform/problem.ts';
 import type { Actor, Read } from '../platform/scope.ts';
 import { getResource, getSettings, ownSettingsOf, settingsFor } from '../resources/module.ts';
@@ -57,7 +61,14 @@ async function lookAround(read: Read, { person, gives, gets }: Turn): Promise<Ar
   return { clash, burden, limits: settingsFor(own, organisation), own };
 }
 
-function factsOf({ person, gets }: Turn, burden: Around['burden']) {
+/** What rules look at in each turn. */
+export function factsOfTurns(read: Read, turns: readonly Turn[]): Promise<Facts[]> {
+  return Promise.all(
+    turns.map(async (turn) => factsOf(turn, (await lookAround(read, turn)).burden)),
+  );
+}
+
+function factsOf({ person, gets }: Turn, burden: Around['burden']): Facts {
   const { minutes: request, cost, currency } = gets;
   return {
     date: gets.date,

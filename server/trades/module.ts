@@ -16,6 +16,7 @@ import { tradeLetters } from './trade-letters.ts';
 import { withdrawTradeWish } from './withdraw-trade-wish.ts';
 
 export { countTrades } from './find-trades.ts';
+export { findPastTrades } from './past-trades.ts';
 
 /** Reservations that change hands: two people's, or of a ring that the program finds among wishes. */
 export const trades: Module = {
