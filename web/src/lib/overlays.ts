@@ -27,7 +27,7 @@ type Booked = { start_time: string; end_time: string };
 /** What stands in the address as `book`: a date, perhaps from when to when, perhaps of which resource. */
 export function readBook(book: string): { date: string; resource?: string } & Partial<Booked> {
   const [, date = book, start, end, resource] =
-    /^(\S+)(?: ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d))?(?: of ([\da-f-]{36}))?$/.exec(
+    /^(\S+)(?: ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d))?(?: @([\da-f-]{36}))?$/.exec(
       book,
     ) ?? [];
   return {
@@ -39,7 +39,7 @@ export function readBook(book: string): { date: string; resource?: string } & Pa
 
 function writeBook(date: string, resource: string | undefined, booked?: Booked): string {
   const span = booked ? ` ${booked.start_time.slice(0, 5)}-${booked.end_time.slice(0, 5)}` : '';
-  return `${date}${span}${resource ? ` of ${resource}` : ''}`;
+  return `${date}${span}${resource ? ` @${resource}` : ''}`;
 }
 
 const overlays = ['ask', 'shift', 'feed', 'book', 'reservation'] as const;

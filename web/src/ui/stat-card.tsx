@@ -8,7 +8,7 @@ export function StatCards({ children }: { children: React.ReactNode }) {
 }
 
 type StatCardProps = {
-  number: number;
+  number: number | string;
   label: string;
   /** Where one does something about it. */
   to?: string;

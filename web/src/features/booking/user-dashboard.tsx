@@ -50,17 +50,19 @@ export function MyBookingsPage() {
 
 function Dashboard({ read }: { read: Dashboard }) {
   const { t } = useTranslation('booking');
-  const { upcoming_reservations: upcoming, pending_trades: trades } = read;
-  const confirmed = upcoming.filter(({ status }) => status === 'CONFIRMED');
-  const waiting = upcoming.filter(({ status }) => status === 'PENDING');
+  const coming = useMine({ coming: true });
+  const { pending_trades: trades } = read;
+  const live = coming.mine.filter(({ status }) => ['CONFIRMED', 'PENDING'].includes(status));
+  const sure = live.filter(({ status }) => status === 'CONFIRMED').length;
+  const waiting = live.length - sure;
   return (
     <Stack gap="lg">
       <StatCards>
         <StatCard
-          number={confirmed.length}
-          label={t('mine.upcoming', { count: confirmed.length })}
+          number={coming.pages.hasNextPage ? `${sure}+` : sure}
+          label={t('mine.upcoming', { count: sure })}
         />
-        <StatCard number={waiting.length} label={t('mine.waiting', { count: waiting.length })} />
+        <StatCard number={waiting} label={t('mine.waiting', { count: waiting })} />
         <StatCard
           number={trades.received}
           label={t('mine.tradesReceived', { count: trades.received })}
@@ -79,7 +81,8 @@ function Dashboard({ read }: { read: Dashboard }) {
           <Tabs.Tab value="activity">{t('mine.activity')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="coming">
-          <Coming reservations={upcoming} />
+          <QueryView query={coming.pages}>{() => <Coming reservations={live} />}</QueryView>
+          <MorePages pages={coming.pages} />
         </Tabs.Panel>
         <Tabs.Panel value="all">
           <AllOfMine />
@@ -89,6 +92,38 @@ function Dashboard({ read }: { read: Dashboard }) {
         </Tabs.Panel>
       </Tabs>
     </Stack>
+  );
+}
+
+/** My reservations, those still ahead by their start or all of them newest first, page by page. */
+function useMine({ coming }: { coming: boolean }) {
+  const { email, organisation } = useMe();
+  const mayDecide = useMay('reservation.decide');
+  const pages = useInfiniteQuery(
+    pagesOf(listReservations, {
+      query: {
+        limit: 50,
+        // Who decides reads all: then it is asked for one's own address, which others' may contain.
+        user: mayDecide ? email : undefined,
+        ...(coming
+          ? { sort: 'starts_at' as const, start_date: todayIn(organisation.time_zone) }
+          : { sort: '-starts_at' as const }),
+      },
+    }),
+  );
+  const mine = pages.data?.pages.flatMap(({ items }) => items).filter((one) => one.mine) ?? [];
+  return { pages, mine };
+}
+
+type Pages = ReturnType<typeof useMine>['pages'];
+
+function MorePages({ pages }: { pages: Pages }) {
+  return (
+    <MoreRows
+      has={pages.hasNextPage}
+      loading={pages.isFetchingNextPage}
+      onMore={() => void pages.fetchNextPage()}
+    />
   );
 }
 
@@ -132,30 +167,19 @@ function Coming({ reservations }: { reservations: readonly Reservation[] }) {
 
 function AllOfMine() {
   const { t } = useTranslation('booking');
-  const { email } = useMe();
-  const mayDecide = useMay('reservation.decide');
-  // Who decides reads all: then it is asked for one's own address, which others' may contain.
-  const user = mayDecide ? email : undefined;
-  const pages = useInfiniteQuery(
-    pagesOf(listReservations, { query: { sort: '-starts_at', limit: 50, user } }),
-  );
-  const mine = pages.data?.pages.flatMap(({ items }) => items).filter((one) => one.mine) ?? [];
+  const { pages, mine } = useMine({ coming: false });
   return (
-    <QueryView query={pages}>
-      {() =>
-        mine.length === 0 ? (
-          <Empty icon={IconHistory} title={t('mine.never')} />
-        ) : (
-          <>
+    <>
+      <QueryView query={pages}>
+        {() =>
+          mine.length === 0 ? (
+            <Empty icon={IconHistory} title={t('mine.never')} />
+          ) : (
             <ReservationRows reservations={mine} />
-            <MoreRows
-              has={pages.hasNextPage}
-              loading={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
-          </>
-        )
-      }
-    </QueryView>
+          )
+        }
+      </QueryView>
+      <MorePages pages={pages} />
+    </>
   );
 }
