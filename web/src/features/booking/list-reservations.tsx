@@ -31,7 +31,11 @@ export function ReservationsPage() {
   const resources = useResources().data ?? [];
   useResourceTopics(resources);
   const filter = useReservationFilter();
-  const pages = useInfiniteQuery(pagesOf(listReservations, { query: filter.query }));
+  const pages = useInfiniteQuery({
+    ...pagesOf(listReservations, { query: filter.query }),
+    // What stood there stays until the others have come.
+    placeholderData: (before) => before,
+  });
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const phone = usePhone();
   return (
