@@ -8,6 +8,7 @@ import { deadJob } from './testing/dead-job.ts';
 import { assigned, openRoster } from './testing/duty-steps.ts';
 import { formOf } from './testing/form.ts';
 import { openWorld, type World } from './testing/open-world.ts';
+import { reminderThings } from './testing/reminder-steps.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
 import { tradeThings } from './testing/trade-steps.ts';
 import { unlockThings } from './testing/unlock-steps.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     '/roles/:id': role,
     ...(await tradeThings(world)),
     ...(await unlockThings(world)),
+    ...(await reminderThings(world)),
     '/duty-types/:id': on.duty,
     '/rosters/:id': on.roster,
     '/duty-assignments/:id': assignment,

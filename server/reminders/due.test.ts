@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { datesBetween } from '../timeline/module.ts';
 import { dueAt, isWorthReminding } from './due.ts';
 
 const usual = { dayOffset: 1, time: '18:00:00' };
@@ -28,4 +29,53 @@ test('nobody is reminded of a past date, nor of a duty that is over', () => {
   expect(worth('2026-11-20', '2026-11-20T09:30:00Z')).toBe(true);
   expect(worth('2026-11-20', '2026-11-20T09:00:00Z')).toBe(false);
   expect(worth('2026-11-19', '2026-11-20T10:00:00Z')).toBe(false);
+});
+
+/** By another way than ours: the wall clock of the evening, and the offsets that the zone has around it. */
+function reference(date: string, time: string, zone: string): bigint {
+  const evening = Temporal.PlainDate.from(date).subtract({ days: 1 });
+  const wall = evening.toPlainDateTime(time);
+  const asUtc = wall.toZonedDateTime('UTC').epochNanoseconds;
+  const offsetAt = (ns: bigint) => BigInt(new Temporal.ZonedDateTime(ns, zone).offsetNanoseconds);
+  const day = 86_400_000_000_000n;
+  const offsets = [offsetAt(asUtc - day), offsetAt(asUtc + day)] as const;
+  const shown = offsets.filter((offset) => offsetAt(asUtc - offset) === offset);
+  // Shown twice it is the earlier; not at all, it is as much later as was skipped.
+  const instants = (shown.length > 0 ? shown : [offsets[0]]).map((offset) => asUtc - offset);
+  return instants.sort((a, b) => Number(a - b))[0] as bigint;
+}
+
+test('J-20: the day before at 18:00 in every zone, all days of 2026 and 2027', () => {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const dates = datesBetween('2026-01-01', '2027-12-31');
+  const wrong: string[] = [];
+  for (const zone of zones) {
+    for (const date of dates) {
+      const due = dueAt(date, usual, zone).epochNanoseconds;
+      if (due !== reference(date, '18:00', zone)) wrong.push(`${zone} ${date}`);
+    }
+  }
+  expect(zones.length).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('J-20: at the hours when clocks change, where they do, gaps and folds too', () => {
+  const changing = [
+    'Europe/London',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+  ];
+  const zones = [...changing, 'America/Santiago', 'Africa/Cairo', 'Asia/Beirut', 'Atlantic/Azores'];
+  const times = ['00:00', '00:30', '01:00', '01:30', '02:00', '02:15', '02:30', '03:00'];
+  const wrong: string[] = [];
+  for (const zone of zones) {
+    for (const date of datesBetween('2026-01-01', '2027-12-31')) {
+      for (const time of times) {
+        const due = dueAt(date, { dayOffset: 1, time: `${time}:00` }, zone).epochNanoseconds;
+        if (due !== reference(date, time, zone)) wrong.push(`${zone} ${date} ${time}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
 });

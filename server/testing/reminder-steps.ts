@@ -136,3 +136,9 @@ export function assignmentOf(world: World, fields: Partial<Assignment> = {}): As
     ...fields,
   };
 }
+
+/** A reminder for the tests that try every route. */
+export async function reminderThings(world: World): Promise<Record<string, string>> {
+  const { assignment, reminder } = await onDuty(world, { date: '2026-12-15' });
+  return { '/reminders/:id': reminder, assignment };
+}
