@@ -10,11 +10,11 @@ import { previewApproval } from './preview-approval.ts';
 import { readApprovalRule } from './read-approval-rule.ts';
 import { type FindPast, replayApprovalRule } from './replay-approval-rule.ts';
 
-export { changeRule, deleteRule, makeRule, type NewRule } from './change-rules.ts';
+export { changeRule, deleteRule, makeRule } from './change-rules.ts';
 export { needsEvery, setNeedsEvery } from './every.ts';
 export { foundRules } from './found-rules.ts';
 export type { FindPast, Past } from './replay-approval-rule.ts';
-export { findRules, getRule, lockRule, type RuleRow } from './rule-store.ts';
+export { findRules, getRule, lockRule } from './rule-store.ts';
 
 /**
  * When an admin has to approve: rules as data, read by every system through `findRules`. `past` is how

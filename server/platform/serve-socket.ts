@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Value from 'typebox/value';
 import type { WebSocket } from 'ws';
 import { ClientMessage, type ServerMessage } from '../../contract/platform/socket.ts';
-import { type App, read } from './app.ts';
+import type { App } from './app.ts';
 import type { Subscriber, Topics, Viewer } from './hub.ts';
-import { parseCursor } from './journal-reader.ts';
 import { hostOf } from './own-site.ts';
 import { openSocketLimits, type SocketLimits } from './socket-limits.ts';
+import { subscribe } from './subscribe-socket.ts';
 
 const authenticateWithinMs = 5_000;
 /** A reader slower than this is cut off; it catches up by cursor. */
@@ -14,7 +14,6 @@ const bufferLimitBytes = 1_048_576;
 const messagesPerSecond = 50;
 /** Sockets of one address that have not said yet who they are. */
 const waitingPerAddress = 500;
-const catchUpLimit = 1_000;
 
 /**
  * Addresses of sockets that the source documents name, and the topic that each is for:
@@ -169,49 +168,4 @@ function subscriberOf(
 ): Subscriber {
   const topics = before?.viewer.tenant.id === viewer.tenant.id ? before.topics : new Map();
   return { viewer, topics, deliver: send, close: (code, reason) => socket.close(code, reason) };
-}
-
-/** Live from now on, and what was missed since `after`, in order, without a gap or a double. */
-async function subscribe(
-  app: App,
-  topics: Topics,
-  subscriber: Subscriber,
-  topic: string,
-  after: string | undefined,
-  send: (message: ServerMessage) => void,
-): Promise<void> {
-  const [kind = '', id = ''] = topic.split(':');
-  const { viewer } = subscriber;
-  const allowed = await read(app, viewer.tenant, async (scope) =>
-    Object.hasOwn(topics, kind) ? topics[kind]?.({ ...scope, by: viewer.by }, id) : false,
-  );
-  if (!allowed) {
-    return send({
-      type: 'error',
-      code: 'not_found',
-      detail: 'There is no such topic for you.',
-      topic,
-    });
-  }
-  const from = after === undefined ? null : parseCursor(after);
-  const subscription = { held: [] as Parameters<Subscriber['deliver']>[0][] | null };
-  subscriber.topics.set(topic, subscription);
-  const place = app.relay.place();
-  const missed = from ? await app.relay.missed(viewer.tenant.id, from, catchUpLimit + 1) : [];
-  if ((after !== undefined && !from) || !missed || missed.length > catchUpLimit) {
-    send({
-      type: 'error',
-      code: 'cursor_too_old',
-      detail: 'Too much happened; load afresh.',
-      topic,
-    });
-  } else {
-    for (const entry of missed) {
-      const event = app.hub.concerns(entry, topic) && app.hub.eventFor(entry, topic, viewer);
-      if (event) send(event);
-    }
-  }
-  send({ type: 'subscribed', topic, cursor: `${place.xid}-${place.seq}` });
-  for (const event of subscription.held ?? []) send(event);
-  subscription.held = null;
 }

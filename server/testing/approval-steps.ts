@@ -15,9 +15,3 @@ export function addRule(
   const usual = { subject: 'reservation', name: 'Friday evenings', conditions: fridayEvening };
   return world.as[who].post('/api/approval-rules', { ...usual, ...rule });
 }
-
-/** The rule that asks for an approval of everything of a subject, which organisations begin with. */
-export async function everyRule(world: World, subject: 'shift' | 'swap'): Promise<string> {
-  const rules = await world.as.ben.get(`/api/approval-rules?subject=${subject}`);
-  return rules.body.find((rule: { name: string }) => rule.name.startsWith('Every')).id;
-}

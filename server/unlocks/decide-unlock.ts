@@ -9,7 +9,7 @@ import { recordRequest } from './request-event.ts';
 import { tellDecided } from './request-letters.ts';
 import { closeRequest, getRequest, lockRequest, type RequestRow } from './request-store.ts';
 
-/** A second admin approves an unlock, which then happens as any does, or rejects it; who asked cancels it. */
+/** A second admin approves an unlock, which then happens like every other, or rejects it; who asked cancels it. */
 export const decideUnlock = action(route, async (tx, { params, body }) => {
   const before = found(await getRequest(tx, params.id));
   const approves = body.action === 'approve';
