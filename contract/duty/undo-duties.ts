@@ -12,7 +12,7 @@ export const undoDuties = route({
   method: 'POST',
   path: '/duty-assignments/undo',
   summary:
-    'Undo what was just done in one roster, all or none: `assigned` are taken off with the reason (within 15 minutes), then the same people have `unlocked` again if they are still free. A move is undone by naming both',
+    'Undo what was just done in one roster, all or none: `assigned` by oneself are taken off with the reason (within 15 minutes), then the same people have `unlocked` again if they are still free. A move is undone by naming both',
   access: 'duty.unlock',
   body: Body({ assigned: ids, unlocked: ids, reason: Type.Optional(Reason) }),
   status: 200,
@@ -23,6 +23,7 @@ export const undoDuties = route({
   refusals: {
     ...unlockRefusals,
     ...assignRefusals,
+    undo_not_own: 'Someone else assigned it: unlock it instead.',
     undo_late: 'It was assigned more than 15 minutes ago: unlock it instead.',
     duty_stands: 'It was not unlocked: there is nothing to put back.',
   },

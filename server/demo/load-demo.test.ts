@@ -52,6 +52,19 @@ test('fills an empty database: everyone can log in, the queue shows what a queue
   expect(outcome(await world.anyone.post('/api/setup/demo', {}))).toEqual([409, 'not_empty']);
 });
 
+test('a roster around today: done, assigned, open, and one given back', async () => {
+  const world = await openWorld({ empty: true });
+  await world.anyone.post('/api/setup/demo', {});
+  const [roster] = (await world.as.ben.get('/api/rosters')).body;
+  const grid = (await world.as.cleo.get(`/api/duty-assignments/grid?roster=${roster.id}`)).body;
+  const states = grid.rows.flatMap((row: { cells: { state: string }[] }) =>
+    row.cells.map(({ state }) => state),
+  );
+  expect(new Set(states)).toEqual(new Set(['free', 'partial', 'taken']));
+  expect(roster.assigned).toBeGreaterThan(40);
+  expect((await world.as.ben.get('/api/unlock-logs')).body).toHaveLength(1);
+});
+
 describe('refusals', () => {
   test('where someone is already: not_empty, nothing added', async () => {
     const world = await openWorld();

@@ -7,6 +7,7 @@ import { forbidden, Refusal } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
 import { openPeriod, placeShift } from '../rota/module.ts';
 import { addDays, dateAt } from '../timeline/module.ts';
+import { placeRoster } from './place-roster.ts';
 import { planShifts } from './plan.ts';
 import { type Settled, settle } from './settle.ts';
 import { demoPassword, harbour } from './world.ts';
@@ -35,7 +36,7 @@ export async function fillWithDemo(app: App, founding: readonly Founding[]): Pro
   }
 }
 
-// This month and the next: a period each, regular weeks, and requests that wait.
+// This month and the next: a period each, regular weeks, and requests that wait; a roster around today.
 async function furnish(tx: ActorTx, { actors, tenant }: Settled): Promise<void> {
   const today = dateAt(tx.now, tenant.timeZone);
   const first = Temporal.PlainDate.from(today).with({ day: 1 });
@@ -43,13 +44,17 @@ async function furnish(tx: ActorTx, { actors, tenant }: Settled): Promise<void> 
   const last = addDays(next.add({ months: 1 }).toString(), -1);
   const thisMonth = await openMonth(tx, first, addDays(next.toString(), -1));
   const nextMonth = await openMonth(tx, next, last);
+  const asked = new Set<string>();
   for (const { who, wall, approved, notes = '' } of planShifts(first.toString(), last, today)) {
     const by = actors[who];
     if (!by) throw new Error(`nobody is called ${who}`);
+    if (!approved) asked.add(`${by.personId} ${wall.date}`);
     const periodId = wall.date < next.toString() ? thisMonth : nextMonth;
     const shift = { periodId, personId: by.personId, wall, notes };
     await placeShift({ ...tx, by }, shift, approved ? (actors.ben ?? null) : null);
   }
+  const { ben, cleo, dev, eli } = actors;
+  if (ben && cleo && dev && eli) await placeRoster({ ...tx, by: ben }, [cleo, dev, eli], asked);
 }
 
 function openMonth(tx: ActorTx, first: Temporal.PlainDate, last: string): Promise<string> {

@@ -1,11 +1,10 @@
 import { createDutyType as route } from '../../contract/routes.ts';
 import { action } from '../platform/action.ts';
-import { newId } from '../platform/id.ts';
 import { violates } from '../platform/postgres-error.ts';
 import { found, Refusal, refuseIf } from '../platform/problem.ts';
 import { colours, timeOf } from './duty-type.ts';
-import { recordDutyType } from './duty-type-event.ts';
-import { countDutyTypes, getDutyType, insertDutyType } from './duty-type-store.ts';
+import { countDutyTypes, getDutyType } from './duty-type-store.ts';
+import { openDutyType } from './place-duties.ts';
 import { presentDutyType } from './present-duty-type.ts';
 
 const most = 200;
@@ -17,14 +16,12 @@ export const createDutyType = action(route, async (tx, { body }) => {
   const { count, last } = await countDutyTypes(tx);
   refuseIf(count < most ? null : tooMany);
 
-  const id = newId();
   const fields = {
     ...{ name: body.name, ...time, people: body.people ?? 1, active: body.active ?? true },
     colour: body.colour ?? (colours[count % colours.length] as string),
     position: body.position ?? last + 1,
   };
-  await insertDutyType(tx, id, fields).catch(throwExists);
-  await recordDutyType(tx, 'duty_type.created', { id, ...fields });
+  const id = await openDutyType(tx, fields).catch(throwExists);
   return presentDutyType(found(await getDutyType(tx, id)), tx.by);
 });
 

@@ -107,6 +107,8 @@ describe('refusals', () => {
       status: 409,
       body: { code: 'duty_stands' },
     });
+    const byAda = await world.as.ada.post('/api/duty-assignments/undo', { assigned: [id], reason });
+    expect(byAda).toMatchObject({ status: 409, body: { code: 'undo_not_own' } });
     await unlock(world, id);
     expect(await undo({ assigned: [id], reason })).toMatchObject({
       status: 409,

@@ -2,6 +2,7 @@ import { may } from '../../contract/identity/permissions.ts';
 import { undoDuties as route } from '../../contract/routes.ts';
 import { action } from '../platform/action.ts';
 import { forbidden, invalid, type Refused, refuseIf } from '../platform/problem.ts';
+import type { Actor } from '../platform/scope.ts';
 import { decide, writeAssignments } from './assign-cells.ts';
 import { takeBack, type Wish } from './cells.ts';
 import { tellAssigned, tellUnlocked } from './duty-letters.ts';
@@ -12,7 +13,7 @@ import { presentDuty } from './present-duty.ts';
 import { takeOff, whyNotUnlock } from './take-off.ts';
 
 /**
- * An admin undoes what was just done in a roster: who was assigned is taken off with the reason, then
+ * An admin undoes what was just done in a roster: whom they assigned is taken off with the reason, then
  * who was taken off has it again, as a new assignment, if they are still free. All or none.
  */
 export const undoDuties = action(route, async (tx, { body }) => {
@@ -25,7 +26,8 @@ export const undoDuties = action(route, async (tx, { body }) => {
   const { roster, board, duties } = await lockDuties(tx, ids, (rows) => again(rows).map(seatedOf));
   const going = duties.filter(({ id }) => assigned.includes(id));
   const coming = again(duties);
-  refuseIf(whyNotUnlock(going) ?? whyLate(going, tx.now) ?? whyStands(coming));
+  refuseIf(whyNotUnlock(going) ?? whyNotOwn(going, tx.by) ?? whyLate(going, tx.now));
+  refuseIf(whyStands(coming));
 
   for (const row of going) takeBack(board, seatedOf(row));
   const outcomes = decide(board, coming.map(wishOf));
@@ -39,6 +41,17 @@ export const undoDuties = action(route, async (tx, { body }) => {
     assigned: on.map(({ row }) => presentDuty(row, tx.by)),
   };
 });
+
+/** What another admin did is theirs to undo. */
+function whyNotOwn(going: readonly DutyRow[], by: Actor): Refused | null {
+  const others = going.find((row) => row.assigned_by !== by.personId);
+  if (!others) return null;
+  return {
+    code: 'undo_not_own',
+    detail: `${others.assigned_by_name ?? 'Someone else'} assigned ${others.person_name}. Unlock it instead.`,
+    facts: { duty_assignment: others.id },
+  };
+}
 
 const minutes = 15;
 
