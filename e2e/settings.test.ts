@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { does, held, holderOf, offered } from '../server/testing/offer-steps.ts';
-import { openPeriod } from '../server/testing/rota-steps.ts';
+import { ask, openPeriod } from '../server/testing/rota-steps.ts';
 import { allow, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
 import { expectAccessible } from './expect-whole.ts';
 
@@ -10,7 +10,7 @@ test('what must be covered is added, changed and ended, and the calendar follows
   const world = await openLiveWorld();
   await openPeriod(world);
   const ben = await pageFor(world, 'ben');
-  await ben.getByRole('link', { name: 'Settings' }).click();
+  await ben.getByRole('link', { name: 'Settings', exact: true }).click();
   await ben.getByRole('button', { name: 'Add a window' }).click();
   const dialog = ben.getByRole('dialog', { name: 'Add a window' });
   await dialog.getByLabel('Name').fill('Noon');
@@ -39,7 +39,7 @@ test('an admin says whether swaps need an approval, and it holds from then on', 
   const world = await openLiveWorld();
   const ben = await pageFor(world, 'ben', { on: 'phone' });
   await ben.goto('/settings');
-  const approval = ben.getByRole('switch', { name: 'An admin approves' });
+  const approval = ben.getByRole('switch', { name: 'An admin approves before' });
   expect(await approval.isChecked()).toBe(true);
   await ben.route('**/api/rota-settings', (route) =>
     route.request().method() === 'PATCH'
@@ -61,4 +61,21 @@ test('an admin says whether swaps need an approval, and it holds from then on', 
   const shift = await held(world, 'cleo', { period });
   await does(world, 'dev', 'take', await offered(world, 'cleo', shift));
   expect(await holderOf(world, shift)).toBe('dev');
+});
+
+test('where only some requests wait, others are approved at once, and the queue says why one waits', async () => {
+  const world = await openLiveWorld();
+  const period = await openPeriod(world);
+  const ben = await pageFor(world, 'ben');
+  await ben.goto('/settings');
+  await ben.getByRole('switch', { name: 'An admin approves every request' }).click();
+  await ben.getByText('Only requests that a rule asks for wait.').first().waitFor();
+  await expectTruth(ben);
+
+  const wish = { period, date: '2026-12-02' };
+  expect((await ask(world, 'cleo', wish)).body.status).toBe('APPROVED');
+  expect((await ask(world, 'dev', wish)).body.status).toBe('PENDING');
+  await ben.goto('/queue');
+  await ben.getByText('Why it waits: Only one person is on at a time: Cleo Marsh').waitFor();
+  await expectAccessible(ben, 'a queue that says why');
 });

@@ -54,7 +54,7 @@ export const unlockLetters = {
     subject: `To approve: ${by} wants to unlock ${countOf(duties)}`,
     opening: `${by} asks for an unlock that needs a second admin. Nobody is off yet.`,
     facts: [...factsOf(duties), ['Reason', reason]],
-    button: { label: 'Decide', url: link('/duty/unlocks') },
+    button: { label: 'Decide', url: link('/unlocks') },
   })),
   'unlock-decided': letter(({ reason, duties, by, message, approved }, { link }) => ({
     subject: approved ? `Unlocked: ${countOf(duties)}` : `Not unlocked: ${countOf(duties)}`,
@@ -66,7 +66,7 @@ export const unlockLetters = {
       ['Reason', reason],
       ...(message ? [['Answer', message] as [string, string]] : []),
     ],
-    button: { label: 'See the requests', url: link('/duty/unlocks') },
+    button: { label: 'See the requests', url: link('/unlocks') },
   })),
 } satisfies Templates;
 

@@ -71,6 +71,9 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
           </Text>
         </Text>
         {shift.notes ? <Text className={classes.notes}>{shift.notes}</Text> : null}
+        {shift.waits_because ? (
+          <Text size="sm">{t('waitsBecause', { why: shift.waits_because })}</Text>
+        ) : null}
         <ShiftEffect effect={shift.effect} />
         {mayReadGaps ? (
           <div>

@@ -1,6 +1,7 @@
-import { Anchor, Box, Switch, Text, Title } from '@mantine/core';
+import { Anchor, Box, Stack, Switch, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 import { editRotaSettings } from '../../../../contract/offers/edit-rota-settings.ts';
 import { readRotaSettings } from '../../../../contract/offers/read-rota-settings.ts';
@@ -12,38 +13,47 @@ import { notifyDone } from '../../ui/notify.ts';
 import { QueryView, RowsLoading } from '../../ui/query-view.tsx';
 import { Surface } from '../../ui/surface.tsx';
 
-/** How shifts change hands, and where hours have their limit. */
+/** What an admin approves: requests for shifts and swaps; and where hours have their limit. */
 export function SwapsNeedApproval() {
   const { t } = useTranslation('rota');
   const settings = useQuery(queryOf(readRotaSettings, {}));
   const mayEdit = useMay('rota_settings.edit');
   const mayReadPeople = useMay('person.read');
   const action = useAction(editRotaSettings, {
-    onSuccess: ({ swaps_need_approval: needed }) =>
-      notifyDone(needed ? t('adminApprovesSwaps') : t('swapsAtOnce')),
-    refresh: ['offers', 'journal'],
+    onSuccess: (now, { body }) => notifyDone(said(t, now, body ?? {})),
+    refresh: ['offers', 'approvals', 'journal'],
   });
-  const wanted = action.isPending ? action.variables.body?.swaps_need_approval : undefined;
+  const wanted = action.isPending ? action.variables.body : undefined;
+  const locked = !mayEdit || action.isPending;
   return (
     <Box component="section" aria-labelledby="swaps" mt="xl">
       <Title order={2} id="swaps" mb="sm">
         {t('swapsAndHours')}
       </Title>
       <QueryView query={settings} loading={<RowsLoading rows={1} />}>
-        {({ swaps_need_approval }) => (
+        {({ shifts_need_approval, swaps_need_approval }) => (
           <Surface rows>
-            <Box p="md">
+            <Stack p="md">
               <FormProblem error={action.error} />
+              <Switch
+                label={t('adminApprovesEvery')}
+                description={t('offMeansRules')}
+                checked={wanted?.shifts_need_approval ?? shifts_need_approval}
+                disabled={locked}
+                onChange={(event) =>
+                  action.mutate({ body: { shifts_need_approval: event.currentTarget.checked } })
+                }
+              />
               <Switch
                 label={t('adminApprovesBefore')}
                 description={t('offMeansAtOnce')}
-                checked={wanted ?? swaps_need_approval}
-                disabled={!mayEdit || action.isPending}
+                checked={wanted?.swaps_need_approval ?? swaps_need_approval}
+                disabled={locked}
                 onChange={(event) =>
                   action.mutate({ body: { swaps_need_approval: event.currentTarget.checked } })
                 }
               />
-            </Box>
+            </Stack>
             <Text p="md" size="sm" c="dimmed">
               {mayReadPeople ? (
                 <Trans
@@ -62,4 +72,14 @@ export function SwapsNeedApproval() {
       </QueryView>
     </Box>
   );
+}
+
+type Asked = Partial<Record<keyof Settings, boolean | undefined>>;
+type Settings = { shifts_need_approval: boolean; swaps_need_approval: boolean };
+
+function said(t: TFunction<'rota'>, now: Settings, asked: Asked): string {
+  if (asked.shifts_need_approval !== undefined) {
+    return now.shifts_need_approval ? t('requestsWait') : t('requestsByRule');
+  }
+  return now.swaps_need_approval ? t('adminApprovesSwaps') : t('swapsAtOnce');
 }
