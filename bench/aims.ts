@@ -1,3 +1,4 @@
+import type { Ran } from '../server/testing/reminded-year/run-year.ts';
 import type { Results } from './results.ts';
 
 /** An aim of the design, what was measured, and whether that meets it. */
@@ -64,7 +65,12 @@ function ofWrites({ approve = [], ask = [], login = [] }: Results): Aim[] {
   return aims;
 }
 
-function ofTelling({ sockets, reminders, flood }: Results): Aim[] {
+/** Reminders of a year that came not, or twice, or to whom they should not have. */
+export function faultsOf({ missing, uncalledFor, afterwards, doubled }: Ran): number {
+  return missing.length + uncalledFor.length + afterwards.length + doubled.length;
+}
+
+function ofTelling({ sockets, reminders, year, flood }: Results): Aim[] {
   const aims: Aim[] = [];
   if (flood) {
     const aim = `${Math.round(flood.perSecond)} wrong log-ins a second: p99 of asking for a shift`;
@@ -84,6 +90,11 @@ function ofTelling({ sockets, reminders, flood }: Results): Aim[] {
     const lost = planted - taken + unsent;
     const aim = `${planted} reminders, ${kills} kills: none lost, none early`;
     aims.push({ aim, measured: `${lost} lost, ${early} early`, met: lost === 0 && early === 0 });
+  }
+  if (year) {
+    const faults = faultsOf(year);
+    const aim = `a year of ${year.duties} duties, ${year.kills} kills: each reminded once on each channel, nobody else`;
+    aims.push({ aim, measured: `${faults} faults`, met: faults === 0 });
   }
   return aims;
 }

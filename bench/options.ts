@@ -15,12 +15,12 @@ export const parts = [
     'sockets',
   ] as const),
   // Minutes long: only when asked for.
-  'reminders',
+  ...(['reminders', 'year'] as const),
 ] as const;
 export type Part = (typeof parts)[number];
 
-const usual = parts.filter((part) => part !== 'reminders');
-const withoutScene = new Set<Part>(['start', 'outbox', 'reminders']);
+const usual = parts.filter((part) => part !== 'reminders' && part !== 'year');
+const withoutScene = new Set<Part>(['start', 'outbox', 'reminders', 'year']);
 
 /** Whether a part needs the organisation with its year of shifts, and the server on it. */
 export const needsScene = (part: Part) => !withoutScene.has(part);

@@ -1,4 +1,4 @@
-import { judge } from './aims.ts';
+import { faultsOf, judge } from './aims.ts';
 import type { Figures } from './measure.ts';
 import type { Results } from './results.ts';
 
@@ -101,7 +101,7 @@ function costsOf({ history = [], rls = [], start }: Results): string {
     .join('\n\n');
 }
 
-function toldOf({ sockets, outbox = [], reminders }: Results): string {
+function toldOf({ sockets, outbox = [], reminders, year }: Results): string {
   const lines = outbox.map(
     ({ to, messages, perSecond }) =>
       `Outbox to ${to}: ${messages} messages by one worker, ${Math.round(perSecond)}/s.`,
@@ -110,6 +110,12 @@ function toldOf({ sockets, outbox = [], reminders }: Results): string {
     const { planted, taken, repeated, kills, seconds, early, unsent } = reminders;
     lines.push(
       `Reminders: ${planted} through ${kills} kills of the worker in ${seconds.toFixed(0)} s, ${Math.round(planted / seconds)}/s; ${planted - taken + unsent} lost, ${early} early, ${repeated} came again under the Message-ID that the receiver knew.`,
+    );
+  }
+  if (year) {
+    const { duties, due, raced, racedAndCame, kills, moments, seconds, mailRepeated } = year;
+    lines.push(
+      `A year of ${duties} duties through ${kills} kills of the worker in ${seconds.toFixed(0)} s (${moments} moments): ${due} stood at their hour, ${raced} were taken off in that second (of ${racedAndCame} the reminder was faster); ${faultsOf(year)} faults, ${mailRepeated} mails came again under the Message-ID that the receiver knew.`,
     );
   }
   if (sockets) {

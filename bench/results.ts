@@ -1,3 +1,4 @@
+import type { Ran } from '../server/testing/reminded-year/run-year.ts';
 import type { Reminded } from '../server/testing/reminders/remind.ts';
 import type { FanOut } from './fan-out.ts';
 import type { History } from './history.ts';
@@ -29,5 +30,6 @@ export type Results = {
   sockets?: FanOut;
   outbox?: Sent[];
   reminders?: Reminded;
+  year?: Ran;
   underLoad?: Memory;
 };

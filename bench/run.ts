@@ -9,6 +9,7 @@ import { measureLogInFlood } from './log-in-flood.ts';
 import { needsScene, type Options, readOptions } from './options.ts';
 import { measureOutbox, measureReminders } from './outbox.ts';
 import { measureReads } from './reads.ts';
+import { measureYear } from './reminded-year.ts';
 import { reportOf, say } from './report.ts';
 import type { Results } from './results.ts';
 import { measureRowSecurity } from './row-security.ts';
@@ -24,6 +25,7 @@ async function bench(options: Options): Promise<Results> {
   const results: Results = { ...about(options) };
   if (only.has('start')) results.start = await measureStarts();
   if (only.has('outbox')) results.outbox = await measureOutbox(options);
+  if (only.has('year')) results.year = await measureYear(options);
   if (only.has('reminders')) results.reminders = await measureReminders(options);
   if (![...only].some(needsScene)) return results;
   const scene = await openScene(options);
