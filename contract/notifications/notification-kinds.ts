@@ -92,11 +92,12 @@ export const notificationKinds = {
     templates: [
       ...(['reservation-confirmed', 'reservation-approved', 'reservation-rejected'] as const),
       ...(['reservation-moved', 'reservation-cancelled', 'reservation-expired'] as const),
+      ...(['series-confirmed', 'series-moved', 'series-cancelled'] as const),
     ],
   },
   reservation_requested: {
     title: 'A reservation waits for a decision',
-    templates: ['reservation-requested'],
+    templates: ['reservation-requested', 'series-requested'],
     needs: 'reservation.decide',
   },
   trade: {

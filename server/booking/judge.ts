@@ -11,7 +11,7 @@ import {
 } from '../resources/module.ts';
 import type { Span } from '../timeline/module.ts';
 import { type Approval, approvalOf, type BookingRule } from './approval.ts';
-import { burdenOn, loadBurden } from './burden.ts';
+import { burdenOn, type Load, loadBurden } from './burden.ts';
 import { costOf } from './cost.ts';
 import { whyTooMany } from './limits.ts';
 import { lookForPlace, whyBusy, whyTaken } from './place.ts';
@@ -46,7 +46,8 @@ export async function loadGround(read: Read, resource: ResourceRow): Promise<Gro
 
 /**
  * Runs every check on a wish: the span, whether it is free, the person, their limits, and by the one
- * engine whether an admin decides. `except` is the reservation that would be moved.
+ * engine whether an admin decides. `except` is the reservation that would be moved; `known` what the
+ * booker has beside, when that is known.
  */
 export async function judge(
   view: View,
@@ -54,13 +55,14 @@ export async function judge(
   booker: Booker,
   span: Span,
   except: string | null = null,
+  known: Load | null = null,
 ): Promise<Judgement> {
   const { resource, settings, rules } = ground;
   const claimant = { personId: booker.id, resource, span, except };
   const others = except === null ? [] : [except];
   const [{ busy, unitId }, load] = await Promise.all([
     lookForPlace(view, claimant),
-    loadBurden(view, booker.id, span.date, others),
+    known ?? loadBurden(view, booker.id, span.date, others),
   ]);
   const burden = burdenOn(load, span.date, resource.id);
   const cost = costOf(priceOf(resource), span.minutes);

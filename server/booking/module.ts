@@ -2,19 +2,24 @@ import './tables.ts';
 import type { Module } from '../platform/module.ts';
 import { adminDashboard } from './admin-dashboard.ts';
 import { cancelReservation } from './cancel-reservation.ts';
+import { cancelRest } from './cancel-rest.ts';
 import { decideReservation } from './decide-reservation.ts';
 import { decideReservations } from './decide-reservations.ts';
 import { editReservation } from './edit-reservation.ts';
+import { editRest } from './edit-rest.ts';
 import { reservationSweep } from './expire-reservations.ts';
 import { letterSamples } from './letter-samples.ts';
 import { listReservations } from './list-reservations.ts';
 import { makeReservation } from './make-reservation.ts';
+import { makeSeries } from './make-series.ts';
 import { previewReservation } from './preview-reservation.ts';
 import { readBookingCalendar } from './read-booking-calendar.ts';
 import { readReservation } from './read-reservation.ts';
+import { readSeries } from './read-series.ts';
 import { liveReservation } from './reservation-event.ts';
 import { reservationLetters } from './reservation-letters.ts';
 
+import { seriesLetters } from './series-letters.ts';
 import { type CountTrades, userDashboard } from './user-dashboard.ts';
 
 export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
@@ -41,6 +46,7 @@ export const bookingModule = (countTrades: CountTrades): Module => ({
     ...[listReservations, makeReservation, previewReservation, readBookingCalendar],
     ...[readReservation, editReservation, cancelReservation],
     ...[decideReservation, decideReservations],
+    ...[makeSeries, readSeries, editRest, cancelRest],
     ...[userDashboard(countTrades), adminDashboard],
   ],
   aliases: {
@@ -58,6 +64,6 @@ export const bookingModule = (countTrades: CountTrades): Module => ({
     'reservation.expired': liveReservation,
     'reservation.traded': liveReservation,
   },
-  templates: reservationLetters,
+  templates: { ...reservationLetters, ...seriesLetters },
   samples: letterSamples,
 });

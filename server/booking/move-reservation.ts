@@ -1,6 +1,7 @@
 import { found, refuseIf } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
 import { move, type Span } from '../timeline/module.ts';
+import type { Load } from './burden.ts';
 import { type Ground, judge } from './judge.ts';
 import { getReservation, type ReservationRow } from './reservation-row.ts';
 import { spanColumns, standingOf, updateReservation } from './reservation-store.ts';
@@ -9,6 +10,7 @@ import { holdersOf, sourceOf, throwTaken } from './reserve.ts';
 /**
  * Moves a locked reservation to another span, or resource: every check again, by the role of its person.
  * Where a rule asks for an approval it waits for one anew; one that waited already gets no more time.
+ * `known`: what its person has beside.
  */
 export async function moveReservation(
   tx: ActorTx,
@@ -16,9 +18,10 @@ export async function moveReservation(
   row: ReservationRow,
   span: Span,
   notes: string,
+  known: Load | null = null,
 ): Promise<ReservationRow> {
   const booker = { id: row.person_id, role: row.person_role };
-  const judgement = await judge(tx, ground, booker, span, row.id);
+  const judgement = await judge(tx, ground, booker, span, row.id, known);
   refuseIf(judgement.refused);
 
   const standing = standingOf(tx, judgement, span, ground.settings.hold_hours);

@@ -1,12 +1,14 @@
 import type { BookingSettings } from '../../contract/resources/booking-settings.ts';
 import { findAdmins } from '../identity/module.ts';
 import { queueMessage } from '../inbox/module.ts';
-import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
+import type { CalendarPart, Letter, LetterContext, Templates } from '../platform/letter.ts';
 import type { Tx } from '../platform/scope.ts';
+import { type CalendarEntry, entryOfRow } from './calendar-entry.ts';
 import { inviteOf } from './invite.ts';
 import { moneyText } from './money-text.ts';
 import { reservationFacts } from './reservation-event.ts';
 import type { ReservationRow } from './reservation-row.ts';
+import { seriesInviteOf } from './series-invite.ts';
 
 /** Tells of a new one: the admins of what waits for them, its person of what is confirmed at once. */
 export async function tellMade(
@@ -32,7 +34,8 @@ export async function tellPerson(
   row: ReservationRow,
 ): Promise<void> {
   const recipient = { personId: row.person_id, email: row.person_email };
-  await queueMessage(tx, entry, template, [recipient], letterData(tx, row), row.starts_at);
+  const data = { ...letterData(tx, row), calendar: await entryOfRow(tx, row) };
+  await queueMessage(tx, entry, template, [recipient], data, row.starts_at);
 }
 
 /** Tells its person that it was moved, and the admins if it waits for them now. */
@@ -51,7 +54,7 @@ async function tellAdmins(tx: Tx, entry: string, row: ReservationRow): Promise<v
 }
 
 /** What is kept with a letter about a reservation. */
-export type LetterData = ReturnType<typeof letterData>;
+export type LetterData = ReturnType<typeof letterData> & { calendar?: CalendarEntry };
 
 function letterData(tx: Tx, row: ReservationRow) {
   return {
@@ -59,9 +62,6 @@ function letterData(tx: Tx, row: ReservationRow) {
     user_email: row.person_email,
     cost: row.cost === null || row.currency === null ? '' : moneyText(row.cost, row.currency),
     by: tx.by?.fullName ?? 'Callboard',
-    zone: row.zone,
-    created_at: row.created_at,
-    updated_at: row.updated_at,
   };
 }
 
@@ -74,10 +74,16 @@ function letter(write: Write) {
 
 /** A letter to its person, which tells their calendar program too. */
 function told(write: Write) {
-  return letter((one, context) => ({
-    ...write(one, context),
-    calendar: () => inviteOf(one, context),
-  }));
+  return letter((one, context) => {
+    const { calendar } = one;
+    const words = write(one, context);
+    return calendar ? { ...words, calendar: () => calendarOf(calendar, context) } : words;
+  });
+}
+
+/** What a calendar program is told by an entry. */
+export function calendarOf(entry: CalendarEntry, context: LetterContext): CalendarPart {
+  return 'series' in entry ? seriesInviteOf(entry.series, context) : inviteOf(entry.one, context);
 }
 
 const toMine = (link: LetterContext['link']) => ({

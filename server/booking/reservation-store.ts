@@ -3,6 +3,7 @@ import type { Tx } from '../platform/scope.ts';
 import type { Span } from '../timeline/module.ts';
 import type { Judgement } from './judge.ts';
 import type { ReservationRow } from './reservation-row.ts';
+import { touchSeries } from './series-store.ts';
 
 /** What a new reservation is made of. */
 export type NewReservation = {
@@ -90,10 +91,10 @@ export type ReservationChange = Partial<Standing> &
     person_id?: string;
   };
 
-/** Changes a reservation that is locked already. */
+/** Changes a reservation that is locked already, and with it its series. */
 export async function updateReservation(
   tx: Tx,
-  row: Pick<ReservationRow, 'id' | 'version'>,
+  row: Pick<ReservationRow, 'id' | 'version' | 'series_id'>,
   change: ReservationChange,
 ): Promise<void> {
   await tx.db
@@ -102,6 +103,7 @@ export async function updateReservation(
     .where('organisation_id', '=', tx.tenant.id)
     .where('id', '=', row.id)
     .execute();
+  if (row.series_id) await touchSeries(tx, [row.series_id]);
 }
 
 function stored<T extends { approval_reasons?: Standing['approval_reasons'] }>(change: T) {

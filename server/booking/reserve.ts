@@ -23,11 +23,11 @@ export async function reserve(
 ): Promise<ReservationRow> {
   const judgement = await judge(tx, ground, booker, span);
   refuseIf(judgement.refused);
-  return write(tx, ground, booker, span, judgement, facts);
+  return take(tx, ground, booker, span, judgement, facts);
 }
 
 /** The same, of what has been judged and not refused. */
-export async function write(
+export async function take(
   tx: ActorTx,
   { resource, settings }: Ground,
   booker: Booker,

@@ -115,3 +115,39 @@ export function bookingUntruths(world: World): Promise<object[]> {
     SELECT a.id, a.source_kind, NULL FROM commitment a JOIN commitment b
       ON a.holder_id = b.holder_id AND a.id < b.id AND a.during && b.during`);
 }
+
+/** A series as the API shows it. */
+export type MadeSeries = {
+  id: string;
+  version: number;
+  reservations: { id: string; date: string; start_time: string; status: string }[];
+};
+
+/** Cleo reserves by a rule, from ten to eleven. */
+export async function madeSeries(
+  world: World,
+  date: string,
+  rrule = 'FREQ=WEEKLY;COUNT=4',
+): Promise<MadeSeries> {
+  const body = { date, start_time: '10:00', end_time: '11:00', rrule };
+  const answer = await world.as.cleo.post('/api/reservations/series', body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body.series;
+}
+
+/** The id of the nth of a series, from 0. */
+export function nth(series: MadeSeries, n: number): string {
+  const one = series.reservations[n];
+  if (!one) throw new Error(`there is no ${n} in the series`);
+  return one.id;
+}
+
+/** A series as it is now, to its person. */
+export async function readSeries(world: World, id: string): Promise<MadeSeries> {
+  return (await world.as.cleo.get(`/api/reservations/series/${id}`)).body;
+}
+
+/** Its dates, starts and statuses. */
+export function shownOf({ reservations }: MadeSeries): string[] {
+  return reservations.map((one) => `${one.date} ${one.start_time.slice(0, 5)} ${one.status}`);
+}
