@@ -113,7 +113,12 @@ export const events = {
   'timesheet.reopened': ['event', 'Hours are open again, with a reason'],
   // duty
   'registration.submitted': ['registration', 'A volunteer signed up'],
-  'registration.decided': ['registration', 'Accepted or declined'],
+  'registration.accepted': ['registration', 'They are in the directory, and can be given duties'],
+  'registration.declined': ['registration', 'They were told that they are not needed, and why'],
+  'registration.updated': ['registration', 'It was corrected, or linked to someone else'],
+  'signup_link.made': ['signup_link', 'Anyone who has it signs up for a roster'],
+  'signup_link.updated': ['signup_link', 'It has another code, or closes on another day'],
+  'signup_link.revoked': ['signup_link', 'It leads nowhere any more'],
   'duty_type.created': ['duty_type', 'Something that has to be done, from now on'],
   'duty_type.updated': ['duty_type', 'Its name, time, people, colour or place in lists changed'],
   'duty_type.deleted': ['duty_type', 'It is no longer done; what stood in it is kept'],

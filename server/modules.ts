@@ -18,6 +18,7 @@ import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Templates } from './platform/letter.ts';
 import type { Module } from './platform/module.ts';
+import { reachOfRegistrations, registrations } from './registrations/module.ts';
 import { followReminders, remindersModule } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
 import { findPastShifts, foundCoverage, rota } from './rota/module.ts';
@@ -48,7 +49,7 @@ export function modulesOf(): Module[] {
   const reminders = remindersModule(findStandIns);
   const writing: Module[] = [
     ...[identity, security, organisations, availability, people, rota, duty, assistant, offers],
-    ...[reminders, booking, trades, unlocks, mentions],
+    ...[registrations, reminders, booking, trades, unlocks, mentions],
   ];
   const templates: Templates = Object.assign(
     { ...testLetter, ...unreachableLetter },
@@ -62,7 +63,7 @@ export function modulesOf(): Module[] {
     identity,
     security,
     timeline,
-    filesModule({ person: () => true }),
+    filesModule({ person: () => true, registration: reachOfRegistrations }),
     organisations,
     sun,
     operator,
@@ -76,6 +77,7 @@ export function modulesOf(): Module[] {
     offers,
     calendar,
     assistant,
+    registrations,
     duty,
     reminders,
     unlocks,

@@ -58,6 +58,8 @@ export const permissions = {
   'duty.read': everyone,
   'duty.assign': admins,
   'duty.unlock': admins,
+  'registration.read': admins,
+  'registration.decide': admins,
   'reminder.read': admins,
   'reminder.retry': admins,
   'resource.read': everyone,

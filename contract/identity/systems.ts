@@ -19,6 +19,7 @@ const systemOfNoun: Readonly<Record<string, System>> = {
   roster: 'duty',
   duty: 'duty',
   reminder: 'duty',
+  registration: 'duty',
   event: 'crew',
   task: 'tasks',
   resource: 'booking',

@@ -68,6 +68,16 @@ export const notificationKinds = {
     templates: ['duty-cannot'],
     needs: 'duty.assign',
   },
+  registration: {
+    title: 'What becomes of my sign-up',
+    templates: ['registration-received', 'registration-accepted', 'registration-declined'],
+    fixed: true,
+  },
+  registration_submitted: {
+    title: 'A volunteer signs up',
+    templates: ['registration-submitted'],
+    needs: 'registration.read',
+  },
   unlock_requested: {
     title: 'An unlock needs a second admin',
     templates: ['unlock-requested'],

@@ -1,11 +1,12 @@
 import { findAvailability } from '../availability/module.ts';
 import type { View } from '../platform/scope.ts';
+import type { Preference } from '../registrations/module.ts';
 import { dayNumber } from '../timeline/module.ts';
 import { findStandingIn } from './duty-store.ts';
 import { findBoard } from './find-board.ts';
 import { msOf, type OpenPlaces } from './find-open-places.ts';
 import { findActivePeople } from './people-store.ts';
-import { findWishes, type Preference, prefers } from './preferences.ts';
+import { findWishes, prefers } from './preferences.ts';
 import type { Helper, Slot } from './proposal.ts';
 
 /** Someone to choose from, with what they asked for and said of their week. */

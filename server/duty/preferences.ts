@@ -1,19 +1,18 @@
 import type { Read } from '../platform/scope.ts';
-
-/** What a volunteer asked for when they signed up: which duties (none: any), and which days not. */
-export type Preference = { dutyTypeIds: readonly string[]; datesNot: readonly string[] };
+import { findPreferences, type Preference } from '../registrations/module.ts';
 
 /** What those whose registration was accepted asked for in a roster, by person. */
 export async function findWishes(
-  _read: Read,
-  _rosterId: string,
+  read: Read,
+  rosterId: string,
 ): Promise<ReadonlyMap<string, Preference>> {
-  return new Map();
+  const preferences = await findPreferences(read, rosterId);
+  return new Map(preferences.map((one) => [one.personId, one]));
 }
 
 /** Whether someone wants a cell: true by what they asked for, false not that day or duty, null nothing said. */
 export function prefers(
-  said: Preference | undefined,
+  said: Pick<Preference, 'dutyTypeIds' | 'datesNot'> | undefined,
   cell: { date: string; duty_type: string },
 ): boolean | null {
   if (!said) return null;

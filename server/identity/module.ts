@@ -102,7 +102,7 @@ export { refreshCookie } from './start-session.ts';
 export { tellAdded } from './tell-added.ts';
 export { knownTimeZone } from './time-zone.ts';
 export { openVisits } from './visit.ts';
-export { waitForPerson, withdrawPerson } from './waiting-person-store.ts';
+export { rememberPerson, waitForPerson, withdrawPerson } from './waiting-person-store.ts';
 export { invitedBy, takeWayIn } from './way-in.ts';
 
 /** How the source documents spell log-in and the directory; docs/api-map.md has the whole table. */

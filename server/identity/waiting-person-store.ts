@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RoleId } from '../../contract/identity/permissions.ts';
 import { newId } from '../platform/id.ts';
 import type { Tx } from '../platform/scope.ts';
@@ -60,4 +61,45 @@ export async function withdrawPerson(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .where('standing', '=', 'invited')
     .execute();
+}
+
+/** Someone who is known by their e-mail alone, as they signed up. */
+export type KnownPerson = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: string | null;
+};
+
+/**
+ * The entry with this e-mail, made if there is none; one that is new, or that nobody sees, has the name
+ * given now. It is not in the directory for that: it stands as withdrawn until someone lets it in, and is
+ * what messages and sign-ups point to.
+ */
+export async function rememberPerson(tx: Tx, person: KnownPerson): Promise<string> {
+  const now = tx.now.toString();
+  const named = {
+    ...{ first_name: person.firstName, last_name: person.lastName },
+    ...(person.language !== null && { language: person.language }),
+    updated_at: now,
+  };
+  const { id } = await tx.db
+    .insertInto('person')
+    .values({
+      ...{ organisation_id: tx.tenant.id, id: newId(), email: person.email, ...named },
+      ...{ role: 'member', standing: 'withdrawn', active: false, created_at: now },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'email']).doUpdateSet((eb) => ({
+        first_name: sql<string>`CASE WHEN person.standing = 'withdrawn'
+          THEN ${eb.ref('excluded.first_name')} ELSE person.first_name END`,
+        last_name: sql<string>`CASE WHEN person.standing = 'withdrawn'
+          THEN ${eb.ref('excluded.last_name')} ELSE person.last_name END`,
+        language: sql<string | null>`CASE WHEN person.standing = 'withdrawn'
+          THEN coalesce(${eb.ref('excluded.language')}, person.language) ELSE person.language END`,
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

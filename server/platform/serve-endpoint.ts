@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Endpoint, RawRequest } from './action.ts';
 import { type App, read, write } from './app.ts';
 import { describeRoute } from './describe-route.ts';
-import { admitFiles, receiveFiles, type TakeFiles, withFiles } from './files/request-files.ts';
+import {
+  admitFiles,
+  discardFiles,
+  receiveFiles,
+  type TakeFiles,
+  withFiles,
+} from './files/request-files.ts';
 import { findCaller } from './find-caller.ts';
 import { once, readKey } from './idempotency.ts';
 import { refuseForeignSite } from './own-site.ts';
@@ -40,6 +46,7 @@ export function serveEndpoint(server: FastifyInstance, app: App, endpoint: Endpo
       await receiveFiles(app, route, request, reply);
       if (route.body) request.body = cleanText(request.body ?? {});
     },
+    ...(route.multipart && { onSend: (request: FastifyRequest) => discardFiles(request) }),
     handler: async (request, reply) => {
       const answer = await withFiles(route, request, (take, digest) =>
         answerOf(app, endpoint, { request, reply, take, digest }),

@@ -58,12 +58,12 @@ export async function receiveForm(
       if (part.type === 'file') await takeFile(app, part, fields, incoming);
       else takeText(part, fields, texts);
     }
+    return { body: { ...bodyOf(route, texts), ...namesOf(incoming) }, uploads };
   } catch (error) {
     await uploads.discard();
     drain(request);
     throw error;
   }
-  return { body: { ...bodyOf(route, texts), ...namesOf(incoming) }, uploads };
 }
 
 function limitsOf(fields: Multipart['files']) {

@@ -25,11 +25,17 @@ export async function receiveFiles(
   const { body, uploads } = await receiveForm(app, route, request);
   request.body = body;
   request.uploads = uploads;
-  // Refused before the work begins, or left by whoever sent it.
+  // Whoever sent it has gone before it was looked at.
   reply.raw.once('close', () => {
-    if (request.uploads === uploads)
-      uploads.discard().catch((err) => app.log.error({ err }, 'uploads'));
+    discardFiles(request).catch((err) => app.log.error({ err }, 'uploads'));
   });
+}
+
+/** Removes what no work was begun with: the request was refused for something else. */
+export async function discardFiles(request: FastifyRequest): Promise<void> {
+  const { uploads } = request;
+  request.uploads = null;
+  await uploads?.discard();
 }
 
 /** The files of a request, once it is known whose they are; the body loses their names. */
