@@ -8,6 +8,7 @@ import { deadJob } from './testing/dead-job.ts';
 import { assigned, openRoster } from './testing/duty-steps.ts';
 import { formOf } from './testing/form.ts';
 import { openWorld, type World } from './testing/open-world.ts';
+import { registrationThings } from './testing/registration-steps.ts';
 import { reminderThings } from './testing/reminder-steps.ts';
 import { approve, asked, openPeriod } from './testing/rota-steps.ts';
 import { tradeThings } from './testing/trade-steps.ts';
@@ -85,6 +86,7 @@ beforeAll(async () => {
     '/duty-assignments/:id': assignment,
     roster: on.roster,
     duty_type: on.duty,
+    ...(await registrationThings(world)),
     role,
     shift,
     exchange_for: shift,

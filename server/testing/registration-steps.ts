@@ -83,7 +83,5 @@ export async function registrationThings(world: World): Promise<Record<string, s
   return {
     '/registrations/:id': await signedUp(world, signing),
     '/signup-links/:id': signing.link,
-    roster: signing.roster,
-    duty_type: signing.duties[0],
   };
 }
