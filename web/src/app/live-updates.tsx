@@ -10,7 +10,7 @@ import { announce } from '../ui/announce.tsx';
 
 const modules = [
   ...['rota', 'calendar', 'offers', 'assistant', 'identity', 'organisations', 'journal', 'inbox'],
-  ...['notifications', 'people', 'availability', 'duty', 'registrations', 'reminders'],
+  ...['notifications', 'people', 'availability', 'duty', 'registrations', 'reminders', 'unlocks'],
   ...['booking', 'resources', 'trades', 'approvals'],
 ];
 // Events come in bursts (a finalized period rejects many requests): read once per burst.

@@ -10,6 +10,7 @@ import { showDates } from '../../lib/format.ts';
 import { pagesOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { FailedRemindersLine } from '../../ui/failed-reminders-line.tsx';
 import { MoreRows } from '../../ui/more-rows.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagesView } from '../../ui/pages-view.tsx';
@@ -31,6 +32,7 @@ export function RostersPage() {
       actions={mayChange ? <CreateRoster /> : null}
     >
       <Stack gap="xl">
+        <FailedRemindersLine />
         {mayChange ? null : <MyDuties />}
         <section>
           <Title order={2} mb="sm">

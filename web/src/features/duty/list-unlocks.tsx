@@ -15,6 +15,7 @@ import { PagesView } from '../../ui/pages-view.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './list-unlocks.module.css';
+import { UnlockRequests } from './unlock-requests.tsx';
 
 type Unlock = Answer<typeof listUnlockLogs>[number];
 
@@ -30,6 +31,7 @@ export function UnlocksPage() {
       back={{ to: '/rosters', label: t('rosters') }}
       narrow
     >
+      <UnlockRequests />
       <PagesView query={unlocks}>
         {(all) =>
           all.length === 0 ? (

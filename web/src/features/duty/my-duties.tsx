@@ -1,20 +1,24 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listDuties } from '../../../../contract/duty/list-duties.ts';
+import { answerDuty } from '../../../../contract/reminders/answer-duty.ts';
+import { listOwnDuties, type OwnDuty } from '../../../../contract/reminders/list-own-duties.ts';
 import { todayIn } from '../../lib/dates.ts';
+import { showDate } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
+import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
-import { DutyRows } from '../../ui/duty-rows.tsx';
+import { DutyRow } from '../../ui/duty-row.tsx';
+import { notifyDone, notifyProblem } from '../../ui/notify.ts';
+import { Pill } from '../../ui/pill.tsx';
+import { Surface } from '../../ui/surface.tsx';
 
-/** What I am on, in whatever roster. */
+/** What I am on, in whatever roster; and whether I am. */
 export function MyDuties() {
   const { t } = useTranslation('duty');
-  const { id, organisation } = useMe();
-  const today = todayIn(organisation.time_zone);
-  const mine = useQuery(
-    queryOf(listDuties, { query: { person: id, start_date: today, limit: 50 } }),
-  ).data;
+  const today = todayIn(useMe().organisation.time_zone);
+  const mine = useQuery(queryOf(listOwnDuties, { query: { limit: 50 } })).data;
   if (!mine) return null;
   return (
     <section>
@@ -22,10 +26,61 @@ export function MyDuties() {
         {t('ownDuties')}
       </Title>
       {mine.length > 0 ? (
-        <DutyRows duties={mine} today={today} />
+        <Surface rows>
+          {mine.map((duty) => (
+            <DutyRow key={duty.assignment} duty={duty} today={today}>
+              <AnswerDuty duty={duty} />
+            </DutyRow>
+          ))}
+        </Surface>
       ) : (
         <Text c="dimmed">{t('noOwnDuties')}</Text>
       )}
     </section>
+  );
+}
+
+/** “I’m on it” or “I can’t”; what was said can be said otherwise until the duty begins. */
+function AnswerDuty({ duty }: { duty: OwnDuty }) {
+  const { t } = useTranslation('duty');
+  const action = useAction(answerDuty, {
+    refresh: ['reminders', 'journal'],
+    onSuccess: ({ answer }) => notifyDone(t(answer === 'yes' ? 'answeredYes' : 'answeredNo')),
+    onError: notifyProblem,
+  });
+  const { answer, can } = duty;
+  const say = (said: 'yes' | 'no') =>
+    action.mutate({ params: { id: duty.assignment }, body: { answer: said } });
+  const what = `${duty.duty_name}, ${showDate(duty.date)}`;
+  return (
+    <Group gap="xs">
+      {answer ? (
+        <Pill tone={answer === 'yes' ? 'good' : 'bad'}>
+          {t(answer === 'yes' ? 'saidYes' : 'saidNo')}
+        </Pill>
+      ) : null}
+      {can.answer && answer !== 'yes' ? (
+        <Button
+          variant="default"
+          leftSection={<IconCheck size={16} />}
+          aria-label={`${t('onIt')}: ${what}`}
+          disabled={action.isPending}
+          onClick={() => say('yes')}
+        >
+          {t('onIt')}
+        </Button>
+      ) : null}
+      {can.answer && answer !== 'no' ? (
+        <Button
+          variant="default"
+          leftSection={<IconX size={16} />}
+          aria-label={`${t('cant')}: ${what}`}
+          disabled={action.isPending}
+          onClick={() => say('no')}
+        >
+          {t('cant')}
+        </Button>
+      ) : null}
+    </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DutyRows } from '../../ui/duty-rows.tsx';
+import { DutyRow } from '../../ui/duty-row.tsx';
+import { Surface } from '../../ui/surface.tsx';
 import { useTheBoard } from './use-board.ts';
 
 /** My own duties of the roster that are still to come. */
@@ -17,7 +18,11 @@ export function OwnDuties() {
       <Title order={2} fz="md" mb={6}>
         {t('ownDuties')}
       </Title>
-      <DutyRows duties={mine} today={grid.today} />
+      <Surface rows>
+        {mine.map((duty) => (
+          <DutyRow key={duty.id} duty={duty} today={grid.today} />
+        ))}
+      </Surface>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, Group, List, Stack } from '@mantine/core';
-import { IconLockOpen } from '@tabler/icons-react';
+import { IconLockOpen, IconUserQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyAssignment } from '../../../../contract/duty/duty-assignment.ts';
 import { unlockDuties } from '../../../../contract/duty/unlock-duties.ts';
+import { askUnlock } from '../../../../contract/unlocks/ask-unlock.ts';
 import { showDate } from '../../lib/format.ts';
-import { fieldErrorsOf } from '../../lib/problem.ts';
+import { fieldErrorsOf, isRefusal } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -29,11 +30,18 @@ export function UnlockDuties({ assignments, onClose, onDone }: UnlockDutiesProps
       onDone(ended);
     },
   });
-  const names = [...new Set(assignments.map(({ person_name }) => person_name))];
+  const ask = useAction(askUnlock, {
+    refresh: ['unlocks', 'journal'],
+    onSuccess: () => {
+      notifyDone(t('secondAsked'));
+      onClose();
+    },
+  });
+  const needsSecond = isRefusal(action.error, 'needs_second_admin');
   const [first] = assignments;
+  const body = { assignments: assignments.map(({ id }) => id), reason };
   const unlock = () => {
-    if (!isReason(reason) || action.isPending) return;
-    action.mutate({ body: { assignments: assignments.map(({ id }) => id), reason } });
+    if (isReason(reason) && !action.isPending && !needsSecond) action.mutate({ body });
   };
   return (
     <Sheet
@@ -42,47 +50,76 @@ export function UnlockDuties({ assignments, onClose, onDone }: UnlockDutiesProps
       onClose={onClose}
     >
       <Stack>
-        <List size="sm" spacing={4}>
-          {assignments.slice(0, 6).map((one) => (
-            <List.Item key={one.id}>
-              {t('unlockWhat', {
-                name: one.person_name,
-                duty: one.duty_name,
-                date: showDate(one.date, 'long'),
-              })}
-            </List.Item>
-          ))}
-          {assignments.length > 6 ? (
-            <List.Item>{t('andMore', { count: assignments.length - 6 })}</List.Item>
-          ) : null}
-        </List>
+        <What assignments={assignments} />
         <ReasonField
           value={reason}
           onChange={setReason}
           onSubmit={unlock}
           error={fieldErrorsOf(action.error).reason}
         />
-        <List size="sm" c="dimmed" spacing={4} aria-label={t('whatHappens')}>
-          <List.Item>{t('unlockTold', { count: names.length, names: names.join(', ') })}</List.Item>
-          <List.Item>{t('unlockReminder', { count: assignments.length })}</List.Item>
-          <List.Item>{t('unlockLogged')}</List.Item>
-        </List>
-        <FormProblem error={action.error} fields={['reason']} />
+        <WhatHappens assignments={assignments} />
+        <FormProblem error={ask.error ?? action.error} fields={['reason']} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('keepLocked')}
           </Button>
-          <Button
-            color="red"
-            leftSection={<IconLockOpen size={16} />}
-            disabled={!isReason(reason)}
-            loading={action.isPending}
-            onClick={unlock}
-          >
-            {t('unlock', { count: assignments.length })}
-          </Button>
+          {needsSecond ? (
+            <Button
+              leftSection={<IconUserQuestion size={16} />}
+              disabled={!isReason(reason)}
+              loading={ask.isPending}
+              onClick={() => ask.mutate({ body })}
+            >
+              {t('askSecond')}
+            </Button>
+          ) : (
+            <Button
+              color="red"
+              leftSection={<IconLockOpen size={16} />}
+              disabled={!isReason(reason)}
+              loading={action.isPending}
+              onClick={unlock}
+            >
+              {t('unlock', { count: assignments.length })}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Sheet>
+  );
+}
+
+type OfAssignments = { assignments: readonly DutyAssignment[] };
+const shownMax = 6;
+
+function What({ assignments }: OfAssignments) {
+  const { t } = useTranslation('duty');
+  return (
+    <List size="sm" spacing={4}>
+      {assignments.slice(0, shownMax).map((one) => (
+        <List.Item key={one.id}>
+          {t('unlockWhat', {
+            name: one.person_name,
+            duty: one.duty_name,
+            date: showDate(one.date, 'long'),
+          })}
+        </List.Item>
+      ))}
+      {assignments.length > shownMax ? (
+        <List.Item>{t('andMore', { count: assignments.length - shownMax })}</List.Item>
+      ) : null}
+    </List>
+  );
+}
+
+function WhatHappens({ assignments }: OfAssignments) {
+  const { t } = useTranslation('duty');
+  const names = [...new Set(assignments.map(({ person_name }) => person_name))];
+  return (
+    <List size="sm" c="dimmed" spacing={4} aria-label={t('whatHappens')}>
+      <List.Item>{t('unlockTold', { count: names.length, names: names.join(', ') })}</List.Item>
+      <List.Item>{t('unlockReminder', { count: assignments.length })}</List.Item>
+      <List.Item>{t('unlockLogged')}</List.Item>
+    </List>
   );
 }
