@@ -1,12 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from './guards.ts';
-import { appRoute } from './layouts.tsx';
+import { appRoute, doorRoute } from './layouts.tsx';
 import { text } from './search.ts';
 
 const app = () => appRoute;
 
 /** Which reminders are shown, and which of them is read. */
 type RemindersSearch = { view?: string | undefined; reminder?: string | undefined };
+
+/** Which sign-ups are shown, and which of them is read. */
+type RegistrationsSearch = Partial<
+  Record<'state' | 'roster' | 'auditions' | 'search' | 'registration', string | undefined>
+>;
 
 /** The pages of duties: rosters and their grids, what has to be done, what was unlocked. */
 export const dutyRoutes = [
@@ -79,4 +84,39 @@ export const dutyRoutes = [
       'RemindersPage',
     ),
   }),
+  createRoute({
+    getParentRoute: app,
+    path: '/registrations',
+    validateSearch: (search): RegistrationsSearch => ({
+      state: text(search.state),
+      roster: text(search.roster),
+      auditions: text(search.auditions),
+      search: text(search.search),
+      registration: text(search.registration),
+    }),
+    beforeLoad: () => requirePermission('registration.read'),
+    component: lazyRouteComponent(
+      () => import('../features/registrations/list-registrations.tsx'),
+      'RegistrationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/signup-links',
+    beforeLoad: () => requirePermission('registration.read'),
+    component: lazyRouteComponent(
+      () => import('../features/registrations/list-signup-links.tsx'),
+      'SignupLinksPage',
+    ),
+  }),
 ] as const;
+
+/** Where a sign-up link leads, without a log-in. */
+export const signUpRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/signup/$code',
+  component: lazyRouteComponent(
+    () => import('../features/registrations/sign-up.tsx'),
+    'SignUpPage',
+  ),
+});

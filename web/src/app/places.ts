@@ -28,6 +28,7 @@ import {
   IconTicket,
   IconTimeline,
   IconUserCheck,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Permission } from '../../../contract/identity/permissions.ts';
@@ -65,6 +66,7 @@ const booking = [
 
 const duty = [
   { to: '/rosters', icon: IconTable, needs: 'roster.read', tab: 35 },
+  { to: '/registrations', icon: IconUserPlus, needs: 'registration.read' },
   { to: '/duty-types', icon: IconListDetails, needs: 'roster.change' },
   { to: '/reminders', icon: IconBellRinging, needs: 'reminder.read' },
   { to: '/unlocks', icon: IconLockOpen, needs: 'duty.unlock' },

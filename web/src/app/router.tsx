@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { bookingRoutes } from './booking-routes.ts';
-import { dutyRoutes } from './duty-routes.ts';
+import { dutyRoutes, signUpRoute } from './duty-routes.ts';
 import { isLoggedIn, requireOperator, requirePermission, skipWhenLoggedIn } from './guards.ts';
 import { appRoute, doorRoute, rootRoute } from './layouts.tsx';
 import { confirmEmailRoute, inviteRoute, peopleRoutes } from './people-routes.ts';
@@ -225,6 +225,7 @@ const routeTree = rootRoute.addChildren([
     routes.reset,
     routes.verify,
     inviteRoute,
+    signUpRoute,
     confirmEmailRoute,
   ]),
 ]);

@@ -1,6 +1,7 @@
 import type { Answer, Input, Route } from '../../../contract/platform/route.ts';
 import { chosenOrganisation, forgetOrganisation } from './chosen-organisation.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
+import { sendForm } from './send-form.ts';
 import { accessToken, endSession, refreshSession } from './session.ts';
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined };
@@ -27,6 +28,8 @@ export type Sending = {
   idempotencyKey?: string | undefined;
   /** The version that the person saw, for things edited side by side. */
   version?: number | undefined;
+  /** Told how much of what is sent has gone, 0 to 1: for files that take a while. */
+  onProgress?: ((sent: number) => void) | undefined;
 };
 
 type Parts = {
@@ -110,6 +113,9 @@ async function send(route: Route, given: Parts, sending: Sending, token: string 
   if (sending.idempotencyKey) headers.set('idempotency-key', `"${sending.idempotencyKey}"`);
   if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);
   try {
+    if (form && sending.onProgress) {
+      return await sendForm(urlOf(route, given), headers, form, sending.onProgress);
+    }
     return await fetch(urlOf(route, given), {
       method: route.method,
       headers,

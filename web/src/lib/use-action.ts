@@ -10,6 +10,7 @@ type Options<R extends Route> = {
   onSuccess?: (answer: Answer<R>, given: Given<R>) => unknown;
   onError?: (error: Error, given: Given<R>) => unknown;
   version?: () => number | undefined;
+  onProgress?: (sent: number) => void;
   /** Modules to read again after; by default the route's own, the calendars and the journal. */
   refresh?: readonly string[];
 };
@@ -22,7 +23,7 @@ export function useAction<const R extends Route>(route: R, options: Options<R> =
       const of = JSON.stringify(given);
       // The same thing again after silence is the same intention; after an answer it is a new one.
       if (intention.current?.of !== of) intention.current = { of, key: randomId() };
-      const sending: Sending = { version: options.version?.() };
+      const sending: Sending = { version: options.version?.(), onProgress: options.onProgress };
       if (route.method === 'POST') sending.idempotencyKey = intention.current.key;
       return call(route, given, sending);
     },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditionPlayer } from './audition-player.tsx';
 import classes from './auditions.module.css';
+import { FieldGroup } from './field-group.tsx';
 import { Recorder } from './recorder.tsx';
 
 /** An audition that waits to be sent; `id` tells two of the same name apart. */
@@ -34,60 +35,48 @@ export function AuditionsField({ auditions, onChange, error }: AuditionsFieldPro
     if (tooLarge) setLeft(t('auditionTooLarge', { name: tooLarge.name }));
     else setLeft(fitting.length > room ? t('auditionsTooMany') : undefined);
   };
-  const problem = left ?? error;
   return (
-    <Stack
-      gap="sm"
-      component="fieldset"
-      className={classes.auditions ?? ''}
-      aria-labelledby="auditions-label"
-    >
-      <div>
-        <Text id="auditions-label" fw={550} size="sm">
-          {t('auditionsLabel')}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('auditionsHint')}
-        </Text>
-      </div>
-      {auditions.map(({ id, file }, index) => (
-        <div key={id} className={classes.audition}>
-          <Group gap="xs" wrap="nowrap">
-            <Text size="sm" className={classes.name}>
-              {nameOf(file, t('auditionRecording', { number: index + 1 }))}
-            </Text>
-            <ActionIcon
-              aria-label={t('auditionRemove', { number: index + 1 })}
-              onClick={() => onChange(auditions.filter((one) => one.id !== id))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </Group>
-          <AuditionPlayer source={file} label={t('auditionListen', { number: index + 1 })} />
-        </div>
-      ))}
-      {problem ? (
-        <Text size="sm" c="var(--cb-open)" role="alert">
-          {problem}
-        </Text>
-      ) : null}
-      {auditions.length < auditionsMax ? (
-        <>
-          <Recorder onRecorded={(file) => add([file])} />
-          <FileButton multiple accept="audio/*" onChange={add}>
-            {(props) => (
-              <Button {...props} variant="default" size="md" leftSection={<IconUpload size={18} />}>
-                {t('auditionChoose')}
-              </Button>
-            )}
-          </FileButton>
-        </>
-      ) : (
-        <Text size="sm" c="dimmed">
-          {t('auditionsFull')}
-        </Text>
-      )}
-    </Stack>
+    <FieldGroup legend={t('auditionsLabel')} hint={t('auditionsHint')} error={left ?? error}>
+      <Stack gap="sm">
+        {auditions.map(({ id, file }, index) => (
+          <div key={id} className={classes.audition}>
+            <Group gap="xs" wrap="nowrap">
+              <Text size="sm" className={classes.name}>
+                {nameOf(file, t('auditionRecording', { number: index + 1 }))}
+              </Text>
+              <ActionIcon
+                aria-label={t('auditionRemove', { number: index + 1 })}
+                onClick={() => onChange(auditions.filter((one) => one.id !== id))}
+              >
+                <IconTrash size={18} />
+              </ActionIcon>
+            </Group>
+            <AuditionPlayer source={file} label={t('auditionListen', { number: index + 1 })} />
+          </div>
+        ))}
+        {auditions.length < auditionsMax ? (
+          <>
+            <Recorder onRecorded={(file) => add([file])} />
+            <FileButton multiple accept="audio/*" onChange={add}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  size="md"
+                  leftSection={<IconUpload size={18} />}
+                >
+                  {t('auditionChoose')}
+                </Button>
+              )}
+            </FileButton>
+          </>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('auditionsFull')}
+          </Text>
+        )}
+      </Stack>
+    </FieldGroup>
   );
 }
 
