@@ -39,7 +39,7 @@ beforeAll(async () => {
   await approve(world, await asked(world, 'cleo', { period, date: '2026-12-01' }));
   ben = await pageFor(world, 'ben');
   ada = await pageFor(world, 'ada');
-  await Promise.all([ben, ada].map((page) => page.goto(`/rosters/${roster}`)));
+  await Promise.all([ben, ada].map((page) => page.goto(`/duty/rosters/${roster}`)));
   await Promise.all([ben, ada].map((page) => page.getByRole('grid').waitFor()));
 });
 
@@ -183,7 +183,7 @@ test('from cell to cell and in someone’s place, each with a reason', async () 
   await replace.getByRole('button', { name: 'Put on instead' }).click();
   await shows(ben, 'Sun 6 Dec, Call', 'Eli Novak, locked');
 
-  await ben.goto(`/unlocks?roster=${roster}`);
+  await ben.goto(`/duty/unlocks?roster=${roster}`);
   await ben.getByText('Dev asked to be let off').waitFor();
   await ben.getByText('He is on the way on Saturday').waitFor();
   // The first that was undone, five with one reason, the move and the replacement.
@@ -191,7 +191,7 @@ test('from cell to cell and in someone’s place, each with a reason', async () 
 });
 
 test('a click takes hold of a name, the next ones put it on; what is proposed is accepted in part', async () => {
-  await ben.goto(`/rosters/${roster}`);
+  await ben.goto(`/duty/rosters/${roster}`);
   await ben.getByRole('button', { name: /^Ada Okafor/ }).click();
   await ben.getByText('Click cells to put Ada Okafor on').waitFor();
   await cell(ben, 'Mon 7 Dec, Door').click();
@@ -203,7 +203,7 @@ test('a click takes hold of a name, the next ones put it on; what is proposed is
 test('the roster as it stood before', async () => {
   const before = '2026-11-20T08:30:00.000Z';
   const late = await pageFor(world, 'cleo');
-  await late.goto(`/rosters/${roster}?as_of=${encodeURIComponent(before)}`);
+  await late.goto(`/duty/rosters/${roster}?as_of=${encodeURIComponent(before)}`);
   await late.getByText('As it stood on 20 Nov, 08:30').waitFor();
   await shows(late, 'Mon 7 Dec, Door', 'free');
   await late.getByRole('button', { name: 'Back to now' }).click();

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { requirePermission } from './guards.ts';
 import { appRoute, doorRoute } from './layouts.tsx';
 import { text } from './search.ts';
@@ -17,20 +17,35 @@ type RegistrationsSearch = Partial<
 export const dutyRoutes = [
   createRoute({
     getParentRoute: app,
-    path: '/rosters',
+    path: '/duty',
+    beforeLoad: () => {
+      throw redirect({ to: '/duty/rosters' });
+    },
+  }),
+  // As letters have it.
+  createRoute({
+    getParentRoute: app,
+    path: '/duty/$id',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/duty/rosters/$id', params });
+    },
+  }),
+  createRoute({
+    getParentRoute: app,
+    path: '/duty/rosters',
     beforeLoad: () => requirePermission('roster.read'),
     component: lazyRouteComponent(() => import('../features/duty/list-rosters.tsx'), 'RostersPage'),
   }),
   createRoute({
     getParentRoute: app,
-    path: '/rosters/$id',
+    path: '/duty/rosters/$id',
     validateSearch: (search): { as_of?: string | undefined } => ({ as_of: text(search.as_of) }),
     beforeLoad: () => requirePermission('duty.read'),
     component: lazyRouteComponent(() => import('../features/duty/read-roster.tsx'), 'RosterPage'),
   }),
   createRoute({
     getParentRoute: app,
-    path: '/rosters/$id/print',
+    path: '/duty/rosters/$id/print',
     beforeLoad: () => requirePermission('duty.read'),
     component: lazyRouteComponent(
       () => import('../features/duty/print-roster.tsx'),
@@ -39,7 +54,7 @@ export const dutyRoutes = [
   }),
   createRoute({
     getParentRoute: app,
-    path: '/rosters/$id/import',
+    path: '/duty/rosters/$id/import',
     beforeLoad: () => requirePermission('duty.assign'),
     component: lazyRouteComponent(
       () => import('../features/duty/import-duties.tsx'),
@@ -48,7 +63,7 @@ export const dutyRoutes = [
   }),
   createRoute({
     getParentRoute: app,
-    path: '/duty-types',
+    path: '/duty/types',
     beforeLoad: () => requirePermission('roster.read'),
     component: lazyRouteComponent(
       () => import('../features/duty/list-duty-types.tsx'),
@@ -57,14 +72,14 @@ export const dutyRoutes = [
   }),
   createRoute({
     getParentRoute: app,
-    path: '/unlocks',
+    path: '/duty/unlocks',
     validateSearch: (search): { roster?: string | undefined } => ({ roster: text(search.roster) }),
     beforeLoad: () => requirePermission('duty.unlock'),
     component: lazyRouteComponent(() => import('../features/duty/list-unlocks.tsx'), 'UnlocksPage'),
   }),
   createRoute({
     getParentRoute: app,
-    path: '/duty-settings',
+    path: '/duty/settings',
     beforeLoad: () => requirePermission('reminder.read'),
     component: lazyRouteComponent(
       () => import('../features/duty/duty-settings.tsx'),
@@ -102,7 +117,7 @@ export const dutyRoutes = [
   }),
   createRoute({
     getParentRoute: app,
-    path: '/signup-links',
+    path: '/registrations/links',
     beforeLoad: () => requirePermission('registration.read'),
     component: lazyRouteComponent(
       () => import('../features/registrations/list-signup-links.tsx'),
@@ -114,7 +129,7 @@ export const dutyRoutes = [
 /** Where a sign-up link leads, without a log-in. */
 export const signUpRoute = createRoute({
   getParentRoute: () => doorRoute,
-  path: '/signup/$code',
+  path: '/sign-up/$code',
   component: lazyRouteComponent(
     () => import('../features/registrations/sign-up.tsx'),
     'SignUpPage',

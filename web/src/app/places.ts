@@ -65,12 +65,12 @@ const booking = [
 ] as const satisfies Declared[];
 
 const duty = [
-  { to: '/rosters', icon: IconTable, needs: 'roster.read', tab: 35 },
+  { to: '/duty/rosters', icon: IconTable, needs: 'roster.read', tab: 35 },
   { to: '/registrations', icon: IconUserPlus, needs: 'registration.read' },
-  { to: '/duty-types', icon: IconListDetails, needs: 'roster.change' },
+  { to: '/duty/types', icon: IconListDetails, needs: 'roster.change' },
   { to: '/reminders', icon: IconBellRinging, needs: 'reminder.read' },
-  { to: '/unlocks', icon: IconLockOpen, needs: 'duty.unlock' },
-  { to: '/duty-settings', icon: IconSunset2, needs: 'reminder.read' },
+  { to: '/duty/unlocks', icon: IconLockOpen, needs: 'duty.unlock' },
+  { to: '/duty/settings', icon: IconSunset2, needs: 'reminder.read' },
 ] as const satisfies Declared[];
 
 const people = [

@@ -28,7 +28,7 @@ export function BoardHead() {
       <Tooltip label={t('rosters')}>
         <ActionIcon
           aria-label={t('backToRosters')}
-          renderRoot={(props) => <Link {...props} to="/rosters" />}
+          renderRoot={(props) => <Link {...props} to="/duty/rosters" />}
         >
           <IconArrowLeft size={18} className="cb-flip" />
         </ActionIcon>

@@ -35,7 +35,7 @@ function CreateRosterForm() {
   const action = useAction(createRoster, {
     onSuccess: ({ id, name }) => {
       notifyDone(t('rosterMade', { name }));
-      void navigate({ to: '/rosters/$id', params: { id } });
+      void navigate({ to: '/duty/rosters/$id', params: { id } });
     },
   });
   return (

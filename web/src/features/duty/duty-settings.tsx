@@ -20,7 +20,7 @@ export function DutySettingsPage() {
   const reminders = useQuery(queryOf(readReminderSettings, {}));
   const sun = useQuery(queryOf(readSunSettings, {}));
   return (
-    <Page title={t('dutySettings')} back={{ to: '/rosters', label: t('rosters') }} narrow>
+    <Page title={t('dutySettings')} back={{ to: '/duty/rosters', label: t('rosters') }} narrow>
       <Stack gap="xl">
         <section>
           <Title order={2} mb="sm">

@@ -76,7 +76,7 @@ export function SunFields({ form }: FieldsProps) {
           sun: { ...sun, ...numbers },
         })}
         . {t('sunPlaceHint')}{' '}
-        <Anchor component={Link} to="/duty-settings" inherit underline="always">
+        <Anchor component={Link} to="/duty/settings" inherit underline="always">
           {t('dutySettings')}
         </Anchor>
       </Text>

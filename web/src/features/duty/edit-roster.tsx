@@ -58,7 +58,7 @@ function DeleteRoster({ roster: { id, name } }: { roster: Roster }) {
   const navigate = useNavigate();
   const action = useAction(deleteRoster, {
     onSuccess: async () => {
-      await navigate({ to: '/rosters' });
+      await navigate({ to: '/duty/rosters' });
       notifyDone(t('rosterDeleted', { name }));
     },
   });

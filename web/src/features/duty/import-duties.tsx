@@ -38,7 +38,7 @@ export function ImportDutiesPage() {
     <Page
       title={t('readInTitle')}
       description={t('readInHint')}
-      back={{ to: '/rosters/$id', within: true, label: roster?.name ?? t('roster') }}
+      back={{ to: '/duty/rosters/$id', within: true, label: roster?.name ?? t('roster') }}
       narrow
     >
       <Stack>
@@ -80,7 +80,7 @@ function Found({ roster, file, preview: { rows, good, bad, standing } }: FoundPr
     refresh: ['duty', 'reminders', 'journal'],
     onSuccess: ({ message }) => {
       notifyDone(message);
-      void navigate({ to: '/rosters/$id', params: { id: roster } });
+      void navigate({ to: '/duty/rosters/$id', params: { id: roster } });
     },
   });
   return (

@@ -33,7 +33,7 @@ export function DutyTypesPage() {
     <Page
       title={t('dutyTypes')}
       description={t('dutyTypesHint')}
-      back={{ to: '/rosters', label: t('rosters') }}
+      back={{ to: '/duty/rosters', label: t('rosters') }}
       actions={mayChange && duties.data?.length ? add : null}
       narrow
     >

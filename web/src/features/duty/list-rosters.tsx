@@ -73,7 +73,7 @@ function RosterRow({ roster }: { roster: Roster }) {
   const places = days * roster.duty_types.reduce((sum, { people }) => sum + people, 0);
   const isOn = start_date <= today && today <= end_date;
   return (
-    <Link to="/rosters/$id" params={{ id }} className={classes.roster}>
+    <Link to="/duty/rosters/$id" params={{ id }} className={classes.roster}>
       <div>
         <Group gap="xs">
           <Text fw={600}>{roster.name}</Text>

@@ -28,7 +28,7 @@ export function UnlocksPage() {
     <Page
       title={t('unlockLog')}
       description={t('unlockLogHint')}
-      back={{ to: '/rosters', label: t('rosters') }}
+      back={{ to: '/duty/rosters', label: t('rosters') }}
       narrow
     >
       <UnlockRequests />

@@ -20,7 +20,7 @@ export function PrintRosterPage() {
   return (
     <Page
       title={t('printTitle', { name: grid.data?.roster.name ?? '' }).trim()}
-      back={{ to: '/rosters/$id', within: true, label: grid.data?.roster.name ?? t('roster') }}
+      back={{ to: '/duty/rosters/$id', within: true, label: grid.data?.roster.name ?? t('roster') }}
       actions={
         <>
           <SegmentedControl

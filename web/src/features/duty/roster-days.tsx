@@ -33,7 +33,7 @@ export function RosterDays({ grid }: { grid: Grid }) {
     <BoardContext value={board}>
       <Page
         title={grid.roster.name}
-        back={{ to: '/rosters', label: t('rosters') }}
+        back={{ to: '/duty/rosters', label: t('rosters') }}
         description={
           <Group gap="xs" component="span">
             {showDates(grid.roster.start_date, grid.roster.end_date)}

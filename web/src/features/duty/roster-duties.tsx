@@ -31,7 +31,7 @@ export function RosterDuties({ duties, chosen, onChange, error }: RosterDutiesPr
       {ordered.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('noDutyYet')}{' '}
-          <Anchor component={Link} to="/duty-types" inherit underline="always">
+          <Anchor component={Link} to="/duty/types" inherit underline="always">
             {t('addDuty')}
           </Anchor>
         </Text>

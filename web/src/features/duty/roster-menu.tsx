@@ -45,7 +45,7 @@ export function RosterMenu({ grid }: { grid: Grid }) {
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconPrinter size={18} />}
-            renderRoot={(props) => <Link {...props} to="/rosters/$id/print" params={{ id }} />}
+            renderRoot={(props) => <Link {...props} to="/duty/rosters/$id/print" params={{ id }} />}
           >
             {t('print')}
           </Menu.Item>
@@ -65,7 +65,7 @@ export function RosterMenu({ grid }: { grid: Grid }) {
           {maySeeUnlocks ? (
             <Menu.Item
               leftSection={<IconLockOpen size={18} />}
-              renderRoot={(props) => <Link {...props} to="/unlocks" search={{ roster: id }} />}
+              renderRoot={(props) => <Link {...props} to="/duty/unlocks" search={{ roster: id }} />}
             >
               {t('unlockLog')}
             </Menu.Item>
@@ -73,7 +73,9 @@ export function RosterMenu({ grid }: { grid: Grid }) {
           {grid.can.assign ? (
             <Menu.Item
               leftSection={<IconFileImport size={18} />}
-              renderRoot={(props) => <Link {...props} to="/rosters/$id/import" params={{ id }} />}
+              renderRoot={(props) => (
+                <Link {...props} to="/duty/rosters/$id/import" params={{ id }} />
+              )}
             >
               {t('readIn')}
             </Menu.Item>

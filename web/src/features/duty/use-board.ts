@@ -97,7 +97,7 @@ export function useBoard(grid: Grid) {
     ...{ grid, rows, size, people, selection, cells, cellAt, dutyName, me },
     ...{ editing, setEditing, carried, carry, hold },
     held: people.find(({ person }) => person === (carried?.person ?? held)),
-    proposal: useProposal(grid, undo.did),
+    proposal: useProposal(grid, people, undo.did),
     ...{ notice, setNotice, unlocking, setUnlocking, unlock, moving, setMoving },
     ...{ onTheWay, give, done, undo },
   };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { assignDuties } from '../../../../contract/duty/assign-duties.ts';
 import { autoFill } from '../../../../contract/duty/auto-fill.ts';
 import type { Grid } from '../../../../contract/duty/grid.ts';
+import type { RosterPerson } from '../../../../contract/duty/list-roster-people.ts';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.ts';
@@ -14,7 +15,11 @@ type Proposed = Answer<typeof autoFill>['cells'][number];
 const noGhosts: readonly Ghost[] = [];
 
 /** Who could have the empty cells, shown in them as ghosts; nothing is written before it is accepted. */
-export function useProposal(grid: Grid, onDone: (deed: Deed) => void) {
+export function useProposal(
+  grid: Grid,
+  people: readonly RosterPerson[],
+  onDone: (deed: Deed) => void,
+) {
   const { t } = useTranslation('duty');
   const [left, setLeft] = useState<readonly Proposed[]>();
   const propose = useAction(autoFill, {
@@ -52,7 +57,12 @@ export function useProposal(grid: Grid, onDone: (deed: Deed) => void) {
     isEmpty: propose.data?.cells.length === 0,
     isPending: propose.isPending || assign.isPending,
     ghostsIn: (cell: { date: string; duty_type: string }) => ghosts.get(keyOf(cell)) ?? noGhosts,
-    propose: () => propose.mutate({ body: { roster: grid.roster.id } }),
+    propose: () => {
+      // Where nobody signed up, whoever is in the directory is asked.
+      const signedUp = people.some(({ registered }) => registered);
+      const whom = signedUp ? undefined : people.map(({ person }) => person);
+      propose.mutate({ body: { roster: grid.roster.id, people: whom } });
+    },
     accept: (some: readonly Proposed[]) => void accept(some).catch(() => {}),
     drop,
     close: () => {

@@ -32,7 +32,7 @@ export function RegistrationsPage() {
         <Button
           variant="default"
           leftSection={<IconLink size={16} />}
-          renderRoot={(props) => <Link {...props} to="/signup-links" />}
+          renderRoot={(props) => <Link {...props} to="/registrations/links" />}
         >
           {t('signupLinks')}
         </Button>
@@ -95,7 +95,7 @@ function Nobody({ isFiltered }: { isFiltered: boolean }) {
       icon={IconUserPlus}
       title={t('none')}
       action={
-        <Button renderRoot={(props) => <Link {...props} to="/signup-links" />}>
+        <Button renderRoot={(props) => <Link {...props} to="/registrations/links" />}>
           {t('signupLinks')}
         </Button>
       }

@@ -14,6 +14,7 @@ import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ComingDuties } from './coming-duties.tsx';
 import { ShiftRows } from './shift-rows.tsx';
 
 /** What is mine: the shifts I am on, and what became of my requests. */
@@ -63,7 +64,10 @@ export function MySchedulePage() {
           <Tabs.Tab value="past">{t('past')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="coming">
-          <QueryView query={coming}>{(shifts) => <Coming shifts={shifts} />}</QueryView>
+          <Stack gap="lg">
+            <ComingDuties />
+            <QueryView query={coming}>{(shifts) => <Coming shifts={shifts} />}</QueryView>
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="requests">
           <QueryView query={mine}>
