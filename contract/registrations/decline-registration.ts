@@ -8,7 +8,8 @@ export const declineRegistration = route({
   module: 'registrations',
   method: 'POST',
   path: '/registrations/:id/decline',
-  summary: 'Decline a sign-up, with a reason if you like; the volunteer is told, recordings go after 90 days',
+  summary:
+    'Decline a sign-up, with a reason if you like; the volunteer is told, recordings go after 90 days',
   access: 'registration.decide',
   params: ById,
   body: Body({ reason: Type.Optional(Text(1000)) }),

@@ -1,7 +1,12 @@
 import { Type } from 'typebox';
 import { route } from '../platform/route.ts';
 import { Body, ById, Id } from '../platform/values.ts';
-import { acceptRefusals, decisionRefusals, Registration, registrationFields } from './registration.ts';
+import {
+  acceptRefusals,
+  decisionRefusals,
+  Registration,
+  registrationFields,
+} from './registration.ts';
 
 export const editRegistration = route({
   name: 'editRegistration',

@@ -8,7 +8,8 @@ export const editSignupLink = route({
   module: 'registrations',
   method: 'PATCH',
   path: '/signup-links/:id',
-  summary: 'Give a sign-up link another code (the one before is dead), or another day on which it closes',
+  summary:
+    'Give a sign-up link another code (the one before is dead), or another day on which it closes',
   access: 'registration.decide',
   params: ById,
   body: Body({

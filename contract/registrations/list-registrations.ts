@@ -8,7 +8,8 @@ export const listRegistrations = route({
   module: 'registrations',
   method: 'GET',
   path: '/registrations',
-  summary: 'Sign-ups, newest first; by roster, state, duty wanted, or a part of name, e-mail or number',
+  summary:
+    'Sign-ups, newest first; by roster, state, duty wanted, or a part of name, e-mail or number',
   access: 'registration.read',
   query: Body({
     roster: Type.Optional(Id),
