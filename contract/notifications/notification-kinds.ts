@@ -113,8 +113,8 @@ export const notificationKinds = {
   trade: {
     title: 'Trades of reservations, and what becomes of mine',
     templates: [
-      ...(['trade-asked', 'trade-proposed', 'trade-done', 'trade-rejected'] as const),
-      ...(['trade-cancelled', 'trade-expired'] as const),
+      ...(['trade-asked', 'trade-proposed', 'trade-got', 'trade-given'] as const),
+      ...(['trade-rejected', 'trade-cancelled', 'trade-expired'] as const),
     ],
   },
   trade_agreed: {

@@ -24,6 +24,7 @@ import { type CountTrades, userDashboard } from './user-dashboard.ts';
 
 export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
 export { changeOwners, type NewOwner } from './change-owners.ts';
+export { type Entry, inviteOf } from './invite.ts';
 export { whyTooMany } from './limits.ts';
 export { findPastReservations } from './past-reservations.ts';
 export { decides, sees } from './policy.ts';

@@ -53,9 +53,9 @@ test('accepted: owners and commitments change places, notes go, both are told, a
   expect(await owners(mine, theirs)).toEqual(['dev', 'cleo']);
   expect(await happened(world, id)).toEqual(['trade.asked', 'trade.accepted']);
   expect((await happened(world, mine)).at(-1)).toBe('reservation.traded');
-  expect(await toldOf(world, id)).toEqual([
-    ...['trade-asked dev', 'trade-done cleo', 'trade-done dev'],
-  ]);
+  expect(await toldOf(world, id)).toEqual(['trade-asked dev']);
+  expect((await toldOf(world, mine)).slice(-2)).toEqual(['trade-given cleo', 'trade-got dev']);
+  expect((await toldOf(world, theirs)).slice(-2)).toEqual(['trade-given dev', 'trade-got cleo']);
   const got = (await world.as.dev.get(`/api/reservations/${mine}`)).body;
   expect(got).toMatchObject({ mine: true, notes: '', start_time: '10:00:00', version: 2 });
   expect((await world.as.cleo.get(`/api/reservations/${mine}`)).status).toBe(404);
@@ -63,6 +63,26 @@ test('accepted: owners and commitments change places, notes go, both are told, a
   const seen = await world.as.cleo.get(`/api/reservations/trades/${id}`);
   expect(seen.body.target_name).toBe('Dev Patel');
   expect(await bookingUntruths(world)).toEqual([]);
+});
+
+test('their calendars follow: one entry comes, one goes', async () => {
+  const [mine, theirs] = await twoOf(world, '2026-12-18');
+  await answer(world, 'dev', await traded(world, 'cleo', mine, theirs), 'accept');
+  const entryOf = async (reservation: string, template: string) => {
+    const [row] = await world.sql<{ id: string }>(
+      `SELECT m.id FROM message m JOIN journal j ON j.id = m.journal_id
+       WHERE j.subject_id = $1 AND m.template = $2 AND m.channel = 'email'`,
+      [reservation, template],
+    );
+    const { calendar } = (await world.as.ben.get(`/api/mailbox/${row?.id}`)).body;
+    const of = (name: string) => new RegExp(`${name}:(.*)`).exec(calendar.text)?.[1]?.trim();
+    const attendee = /mailto:(\S+)/i.exec(calendar.text.split('ATTENDEE')[1] ?? '')?.[1];
+    return [calendar.method, of('UID'), of('SEQUENCE'), attendee?.split('@')[0]];
+  };
+  const [uid, uid2] = [`${mine}@callboard`, `${theirs}@callboard`];
+  expect(await entryOf(mine, 'trade-got')).toEqual(['REQUEST', uid, '2', 'dev']);
+  expect(await entryOf(mine, 'trade-given')).toEqual(['CANCEL', uid, '2', 'cleo']);
+  expect(await entryOf(theirs, 'trade-got')).toEqual(['REQUEST', uid2, '2', 'cleo']);
 });
 
 test('R-23: two resources at the same time change hands in one statement', async () => {

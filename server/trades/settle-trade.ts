@@ -6,7 +6,7 @@ import { type Deal, loadDeals, turnsOf } from './deal.ts';
 import { firstOf, judgeTurns } from './judge-turns.ts';
 import { isAgreed } from './trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellAdmins, tellDone } from './trade-letters.ts';
+import { tellAdmins, tellTraded } from './trade-letters.ts';
 import { markLegs, updateTrade } from './trade-store.ts';
 import { closeWishes } from './wish-store.ts';
 
@@ -70,12 +70,10 @@ async function execute(tx: ActorTx, deal: Deal): Promise<Deal> {
     const row = after.find(({ id }) => id === was.id);
     if (!row) continue;
     const user = { before: was.person_id, after: row.person_id };
-    await recordReservation(because, 'reservation.traded', row, {
-      trade: deal.id,
-      changes: { user },
-    });
+    const facts = { trade: deal.id, changes: { user } };
+    const traded = await recordReservation(because, 'reservation.traded', row, facts);
+    await tellTraded(because, traded, deal, was, row);
   }
-  await tellDone(tx, entry, deal);
   return reload(tx, done);
 }
 

@@ -1,3 +1,4 @@
+import { type Entry, inviteOf, type ReservationRow } from '../booking/module.ts';
 import { findAdmins } from '../identity/module.ts';
 import { queueMessage } from '../inbox/module.ts';
 import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
@@ -23,9 +24,38 @@ export async function tellAdmins(tx: Tx, entry: string, deal: Deal): Promise<voi
   await queueMessage(tx, entry, 'trade-agreed', others, data, begins(deal));
 }
 
-/** Tells all of a trade that it is done: what each has now. */
-export async function tellDone(tx: Tx, entry: string, deal: Deal): Promise<void> {
-  await tell(tx, entry, 'trade-done', deal, deal.legs);
+/**
+ * Tells both people of a reservation that changed hands: the new one has it, the old one no more. Each
+ * mail brings, or takes out, the entry of their calendar program. `entry`: the journal entry of it.
+ */
+export async function tellTraded(
+  tx: Tx,
+  entry: string,
+  deal: Deal,
+  was: ReservationRow,
+  row: ReservationRow,
+): Promise<void> {
+  const gone = { ...entryOf(was), status: 'CANCELLED', updated_at: row.updated_at } as const;
+  for (const [template, personId, calendar] of [
+    ['trade-got', row.person_id, entryOf(row)],
+    ['trade-given', was.person_id, { ...gone, version: row.version }],
+  ] as const) {
+    const own = turnsOf(deal).find(({ person }) => person.id === personId);
+    if (!own?.person.active) continue;
+    const data: LetterData = { ...dataOf(tx, deal), turns: [turnData(own)], calendar };
+    const recipient = { personId, email: own.person.email };
+    await queueMessage(tx, entry, template, [recipient], data, begins(deal));
+  }
+}
+
+/** What a calendar program makes of a reservation. */
+function entryOf(row: ReservationRow): Entry {
+  return {
+    ...{ id: row.id, version: row.version, status: row.status, notes: row.notes, zone: row.zone },
+    ...{ resource_name: row.resource_name, starts_at: row.starts_at, ends_at: row.ends_at },
+    ...{ user_name: row.person_name, user_email: row.person_email },
+    ...{ created_at: row.created_at, updated_at: row.updated_at },
+  };
 }
 
 /** Tells all others of a trade that someone said no. */
@@ -82,11 +112,18 @@ function dataOf(tx: Tx, deal: Deal) {
 }
 
 /** What is kept with a letter about a trade: the turn of who gets it, or all turns for admins. */
-export type LetterData = ReturnType<typeof dataOf> & { turns: ReturnType<typeof turnData>[] };
+export type LetterData = ReturnType<typeof dataOf> & {
+  turns: ReturnType<typeof turnData>[];
+  calendar?: Entry;
+};
 
 function letter(write: (trade: LetterData, context: LetterContext) => Letter) {
   return (data: Record<string, unknown>, context: LetterContext) =>
     write(data as LetterData, context);
+}
+
+function calendarOf({ calendar }: LetterData, context: LetterContext) {
+  return calendar && { calendar: () => inviteOf(calendar, context) };
 }
 
 const toTrades = (link: LetterContext['link']) => ({
@@ -115,11 +152,19 @@ export const tradeLetters = {
     facts: trade.turns.map(({ name, gets }) => [name, `gets ${whatOf(gets)}`]),
     button: toTrades(link),
   })),
-  'trade-done': letter((trade, { link }) => ({
+  'trade-got': letter((trade, context) => ({
     subject: `Traded: ${first(trade, 'gets')} is yours`,
-    opening: 'The trade is done: you have the other reservation now.',
+    opening: 'The trade is done: you have this reservation now.',
     facts: facts(trade),
-    button: { label: 'See my reservations', url: link('/booking/mine') },
+    button: { label: 'See my reservations', url: context.link('/booking/mine') },
+    ...calendarOf(trade, context),
+  })),
+  'trade-given': letter((trade, context) => ({
+    subject: `Traded away: ${first(trade, 'gives')}`,
+    opening: 'The trade is done: this reservation is someone else’s now.',
+    facts: facts(trade),
+    button: { label: 'See my reservations', url: context.link('/booking/mine') },
+    ...calendarOf(trade, context),
   })),
   'trade-rejected': letter((trade, { link }) => ({
     subject: `Not traded: ${first(trade, 'gives')} stays yours`,
