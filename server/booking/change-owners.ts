@@ -4,6 +4,7 @@ import type { Tx } from '../platform/scope.ts';
 import { changeHolders } from '../timeline/module.ts';
 import type { ReservationRow } from './reservation-row.ts';
 import { sourceOf } from './reserve.ts';
+import { touchSeries } from './series-store.ts';
 
 /** Whose a reservation is to be. */
 export type NewOwner = { row: ReservationRow; personId: string };
@@ -23,6 +24,10 @@ export async function changeOwners(tx: Tx, changes: readonly NewOwner[]): Promis
       holder: { kind: 'person', id: personId },
     })),
   ).catch(throwBusy);
+  await touchSeries(
+    tx,
+    changes.flatMap(({ row }) => row.series_id ?? []),
+  );
   const ids = changes.map(({ row }) => row.id);
   const people = changes.map(({ personId }) => personId);
   await sql`update reservation set person_id = changed.person_id, notes = '', series_id = null,

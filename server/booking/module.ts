@@ -23,14 +23,14 @@ import { seriesLetters } from './series-letters.ts';
 import { type CountTrades, userDashboard } from './user-dashboard.ts';
 
 export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
+export { type CalendarEntry, entryFacts, entryOfSeries } from './calendar-entry.ts';
 export { changeOwners, type NewOwner } from './change-owners.ts';
-export { type Entry, inviteOf } from './invite.ts';
 export { whyTooMany } from './limits.ts';
 export { findPastReservations } from './past-reservations.ts';
 export { decides, sees } from './policy.ts';
 export { whyNotChange } from './reservation.ts';
 export { type ReservationFacts, recordReservation, reservationFacts } from './reservation-event.ts';
-export { reservationLetters, whenOf } from './reservation-letters.ts';
+export { calendarOf, reservationLetters, whenOf } from './reservation-letters.ts';
 export {
   findReservations,
   getReservation,

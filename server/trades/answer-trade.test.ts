@@ -85,6 +85,28 @@ test('their calendars follow: one entry comes, one goes', async () => {
   expect(await entryOf(theirs, 'trade-got')).toEqual(['REQUEST', uid2, '2', 'cleo']);
 });
 
+test('one of a series leaves it: the series goes on without it', async () => {
+  const made = await world.as.cleo.post('/api/reservations/series', {
+    ...{ date: '2027-03-01', start_time: '10:00', end_time: '11:00' },
+    rrule: 'FREQ=WEEKLY;COUNT=3',
+  });
+  expect(made.status).toBe(201);
+  const second = made.body.series.reservations[1].id;
+  const theirs = await booked(world, 'dev', { date: '2027-03-09' });
+  const id = await traded(world, 'cleo', second, theirs);
+  expect((await answer(world, 'dev', id, 'accept')).status).toBe(200);
+  expect(await owners(second, theirs)).toEqual(['dev', 'cleo']);
+  const [row] = await world.sql<{ id: string }>(
+    `SELECT m.id FROM message m JOIN journal j ON j.id = m.journal_id
+     WHERE j.subject_id = $1 AND m.template = 'trade-given' AND m.channel = 'email'`,
+    [second],
+  );
+  const { calendar } = (await world.as.ben.get(`/api/mailbox/${row?.id}`)).body;
+  expect(calendar.method).toBe('REQUEST');
+  expect(calendar.text).toContain(`UID:${made.body.series.id}@callboard`);
+  expect(calendar.text).toContain('EXDATE;TZID=Europe/London:20270308T100000');
+});
+
 test('R-23: two resources at the same time change hands in one statement', async () => {
   const hall = await addedResource(world, 'Hall');
   const date = '2026-12-03';

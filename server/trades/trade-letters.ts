@@ -1,4 +1,10 @@
-import { type Entry, inviteOf, type ReservationRow } from '../booking/module.ts';
+import {
+  type CalendarEntry,
+  calendarOf,
+  entryFacts,
+  entryOfSeries,
+  type ReservationRow,
+} from '../booking/module.ts';
 import { findAdmins } from '../identity/module.ts';
 import { queueMessage } from '../inbox/module.ts';
 import type { Letter, LetterContext, Templates } from '../platform/letter.ts';
@@ -35,10 +41,14 @@ export async function tellTraded(
   was: ReservationRow,
   row: ReservationRow,
 ): Promise<void> {
-  const gone = { ...entryOf(was), status: 'CANCELLED', updated_at: row.updated_at } as const;
+  const gone = { ...entryFacts(was), status: 'CANCELLED', updated_at: row.updated_at } as const;
+  // Who gave an occurrence of a series has the series without it.
+  const rest = was.series_id
+    ? await entryOfSeries(tx, was.series_id, was)
+    : { one: { ...gone, version: row.version } };
   for (const [template, personId, calendar] of [
-    ['trade-got', row.person_id, entryOf(row)],
-    ['trade-given', was.person_id, { ...gone, version: row.version }],
+    ['trade-got', row.person_id, { one: entryFacts(row) }],
+    ['trade-given', was.person_id, rest],
   ] as const) {
     const own = turnsOf(deal).find(({ person }) => person.id === personId);
     if (!own?.person.active) continue;
@@ -46,16 +56,6 @@ export async function tellTraded(
     const recipient = { personId, email: own.person.email };
     await queueMessage(tx, entry, template, [recipient], data, begins(deal));
   }
-}
-
-/** What a calendar program makes of a reservation. */
-function entryOf(row: ReservationRow): Entry {
-  return {
-    ...{ id: row.id, version: row.version, status: row.status, notes: row.notes, zone: row.zone },
-    ...{ resource_name: row.resource_name, starts_at: row.starts_at, ends_at: row.ends_at },
-    ...{ user_name: row.person_name, user_email: row.person_email },
-    ...{ created_at: row.created_at, updated_at: row.updated_at },
-  };
 }
 
 /** Tells all others of a trade that someone said no. */
@@ -114,7 +114,7 @@ function dataOf(tx: Tx, deal: Deal) {
 /** What is kept with a letter about a trade: the turn of who gets it, or all turns for admins. */
 export type LetterData = ReturnType<typeof dataOf> & {
   turns: ReturnType<typeof turnData>[];
-  calendar?: Entry;
+  calendar?: CalendarEntry;
 };
 
 function letter(write: (trade: LetterData, context: LetterContext) => Letter) {
@@ -122,8 +122,8 @@ function letter(write: (trade: LetterData, context: LetterContext) => Letter) {
     write(data as LetterData, context);
 }
 
-function calendarOf({ calendar }: LetterData, context: LetterContext) {
-  return calendar && { calendar: () => inviteOf(calendar, context) };
+function tellCalendar({ calendar }: LetterData, context: LetterContext) {
+  return calendar && { calendar: () => calendarOf(calendar, context) };
 }
 
 const toTrades = (link: LetterContext['link']) => ({
@@ -157,14 +157,14 @@ export const tradeLetters = {
     opening: 'The trade is done: you have this reservation now.',
     facts: facts(trade),
     button: { label: 'See my reservations', url: context.link('/booking/mine') },
-    ...calendarOf(trade, context),
+    ...tellCalendar(trade, context),
   })),
   'trade-given': letter((trade, context) => ({
     subject: `Traded away: ${first(trade, 'gives')}`,
     opening: 'The trade is done: this reservation is someone else’s now.',
     facts: facts(trade),
     button: { label: 'See my reservations', url: context.link('/booking/mine') },
-    ...calendarOf(trade, context),
+    ...tellCalendar(trade, context),
   })),
   'trade-rejected': letter((trade, { link }) => ({
     subject: `Not traded: ${first(trade, 'gives')} stays yours`,
