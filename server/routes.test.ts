@@ -146,8 +146,9 @@ function isPermission(access: Route['access']): access is Permission {
   return !['anyone', 'account', 'operator'].includes(access);
 }
 
-/** Whether a call is of a thing that its query names: of nobody's there is none. */
+/** Whether a call is of a thing that its query names, or means: of nobody's there is none. */
 function needsId(route: Route): boolean {
+  if (route.name === 'readGrid') return true;
   const required = new Set(Object.keys(validInput(route.query)));
   return fieldsOf(route.query).some(([field, schema]) => required.has(field) && takesId(schema));
 }

@@ -4,13 +4,16 @@ import { DutyAssignment } from './duty-assignment.ts';
 import { DutyType } from './duty-type.ts';
 
 /** Which grid: of a roster, perhaps as it stood at an instant, perhaps of one person alone. */
-export const GridQuery = Body({
-  roster: Id,
+const asked = {
   as_of: Type.Optional(
     Type.String({ maxLength: 40, description: 'An instant: the roster as it stood then' }),
   ),
   person: Type.Optional(Id),
-});
+};
+export const GridQuery = Body({ roster: Id, ...asked });
+
+/** Without a roster it is today's, else the next, else the last. */
+export const AnyGridQuery = Body({ roster: Type.Optional(Id), ...asked });
 
 export const cellStates = ['free', 'partial', 'taken'] as const;
 

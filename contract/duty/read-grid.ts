@@ -1,5 +1,5 @@
 import { route } from '../platform/route.ts';
-import { Grid, GridQuery } from './grid.ts';
+import { AnyGridQuery, Grid } from './grid.ts';
 
 export const readGrid = route({
   name: 'readGrid',
@@ -7,9 +7,9 @@ export const readGrid = route({
   method: 'GET',
   path: '/duty-assignments/grid',
   summary:
-    'The grid of a roster: dates down, duties across, names inside; `as_of` as it stood then',
+    'The grid of a roster (else of today’s): dates down, duties across, names inside; `as_of` as it stood then',
   access: 'duty.read',
-  query: GridQuery,
+  query: AnyGridQuery,
   status: 200,
   answer: Grid,
   refusals: {},

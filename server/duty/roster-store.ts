@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Read, Tx } from '../platform/scope.ts';
+import { dateAt } from '../timeline/module.ts';
 import { type DutyTypeRow, selectAllDutyTypes } from './duty-type-store.ts';
 
 /** Rosters with who made them and how many are assigned. */
@@ -33,6 +34,21 @@ export type RosterRow = NonNullable<Awaited<ReturnType<typeof getRoster>>>;
 /** One roster of the tenant. */
 export function getRoster(read: Read, id: string) {
   return selectRosters(read).where('roster.id', '=', id).executeTakeFirst();
+}
+
+/** The roster that one means without naming it: today's, else the next, else the last; its id. */
+export async function findUsualRoster(read: Read): Promise<string | undefined> {
+  const today = dateAt(read.now, read.tenant.timeZone);
+  const row = await selectRosters(read)
+    .orderBy((eb) => eb('roster.end_date', '<', today))
+    .orderBy((eb) =>
+      eb.case().when('roster.end_date', '>=', today).then(eb.ref('roster.start_date')).end(),
+    )
+    .orderBy('roster.end_date', 'desc')
+    .orderBy('roster.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** One roster, locked: what is assigned in it comes one after the other. */
