@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assigned, gridOf, makeDutyType, makeRoster, outsiders } from '../testing/duty-steps.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
+import { openSigning, signedUp } from '../testing/registration-steps.ts';
 import { approve, asked, openPeriod } from '../testing/rota-steps.ts';
 
 let world: World;
@@ -93,6 +94,45 @@ describe('what stays open says why', () => {
     const nobody = await fill(plain, { people: [], end_date: '2026-12-01' });
     expect(nobody.unfilled).toMatchObject([{ why: [{ code: 'nobody' }] }]);
   });
+});
+
+test('from accepted sign-ups: the duties they asked for, not on the days they asked not to', async () => {
+  const signing = await openSigning(world);
+  const [first, second] = signing.duties;
+  const asks = [
+    { preferences: { duty_types: [first] } },
+    { preferences: { duty_types: [second], dates_not: ['2026-12-02'] } },
+    { preferences: { duty_types: [second] } },
+  ];
+  // The third waits for a decision.
+  const [one, other] = await Promise.all(asks.map((fields) => signedUp(world, signing, fields)));
+  for (const id of [one, other]) {
+    const path = `/api/registrations/${id}/accept`;
+    expect((await world.as.ben.post(path, {})).status).toBe(200);
+  }
+  const made = await fill(signing.roster, { start_date: '2026-12-01', end_date: '2026-12-02' });
+  const person = async (id: string | undefined) =>
+    (await world.as.ben.get(`/api/registrations/${id}`)).body.person;
+  const [a, b] = [await person(one), await person(other)];
+  expect(made.people.map((each: { person: string }) => each.person).sort()).toEqual([a, b].sort());
+  expect(made.cells.map((cell: Proposed) => [cell.date, cell.duty_type, cell.person])).toEqual([
+    ['2026-12-01', first, a],
+    ['2026-12-01', second, b],
+    ['2026-12-02', first, a],
+  ]);
+  expect(made.cells[0].why[0].code).toBe('asked_for');
+  expect(made.unfilled).toMatchObject([
+    {
+      ...{ date: '2026-12-02', duty_type: second },
+      why: [{ code: 'not_that_duty' }, { code: 'not_that_day' }],
+    },
+  ]);
+  const candidates = await world.as.ben.get(
+    `/api/duty-assignments/candidates?roster=${signing.roster}&date=2026-12-02&duty_type=${first}`,
+  );
+  expect(candidates.body[0]).toMatchObject({ person: a, preferred: true });
+  const against = candidates.body.find((each: { person: string }) => each.person === b);
+  expect(against).toMatchObject({ free: true, preferred: false });
 });
 
 test('only dates and duties that are asked for, and only what is still ahead', async () => {
