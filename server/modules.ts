@@ -4,7 +4,7 @@ import { availability } from './availability/module.ts';
 import { bookingModule, findPastReservations } from './booking/module.ts';
 import { calendar } from './calendar/module.ts';
 import { demoLogins, demoModule } from './demo/module.ts';
-import { duty, findPastUnlocks, findStandIns } from './duty/module.ts';
+import { duty, findPastUnlocks, findStandIns, moveDutiesToZone } from './duty/module.ts';
 import { filesModule } from './files/module.ts';
 import { identityModule } from './identity/module.ts';
 import { inboxModule, testLetter, unreachableLetter, unreachableSample } from './inbox/module.ts';
@@ -18,8 +18,9 @@ import { organisationsModule } from './organisations/module.ts';
 import { people } from './people/module.ts';
 import type { Templates } from './platform/letter.ts';
 import type { Module } from './platform/module.ts';
+import type { Tx } from './platform/scope.ts';
 import { reachOfRegistrations, registrations } from './registrations/module.ts';
-import { followReminders, remindersModule } from './reminders/module.ts';
+import { followReminders, remindersModule, replanReminders } from './reminders/module.ts';
 import { foundResource, resources } from './resources/module.ts';
 import { findPastShifts, foundCoverage, rota } from './rota/module.ts';
 import { security } from './security/module.ts';
@@ -41,10 +42,19 @@ const past = {
   trade: findPastTrades,
 };
 
+/** Duties keep the times of their clock when the organisation goes by another zone; their reminders are planned anew. */
+const dutiesGoAlong = {
+  kinds: ['duty'],
+  async move(tx: Tx, zone: string) {
+    await moveDutiesToZone(tx, zone);
+    await replanReminders(tx, zone);
+  },
+};
+
 /** All modules of the program, in the order in which they stand on each other. */
 export function modulesOf(): Module[] {
   const identity = identityModule({ founding, demoLogins });
-  const organisations = organisationsModule(founding);
+  const organisations = organisationsModule(founding, dutiesGoAlong);
   const booking = bookingModule(countTrades);
   const reminders = remindersModule(findStandIns);
   const writing: Module[] = [

@@ -30,7 +30,8 @@ export const editOrganisation = route({
   answer: OrganisationSettings,
   refusals: {
     slug_taken: 'Another organisation has this slug.',
-    zone_in_use: 'People are committed to times in the zone so far; says how many times.',
+    zone_in_use:
+      'People are committed to times in the zone so far; says how many times. Duties go along, by the clock.',
     version_stale: 'Someone changed the settings meanwhile (412); read them again.',
   },
 });

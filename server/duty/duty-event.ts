@@ -2,6 +2,7 @@ import { may } from '../../contract/identity/permissions.ts';
 import type { Live } from '../platform/hub.ts';
 import { recordAll } from '../platform/journal.ts';
 import type { Tx } from '../platform/scope.ts';
+import { remindersTopic } from '../reminders/module.ts';
 import type { DutyRow } from './duty-store.ts';
 import { clocksOfDuty } from './present-duty.ts';
 
@@ -55,7 +56,11 @@ const sentences: Record<DutyEvent, (duty: DutyFacts) => string> = {
  * off and what was noted only to that person and to who unlocks.
  */
 export const liveDuty: Live = {
-  topics: ({ data }) => [`roster:${(data.duty_assignment as DutyFacts).roster}`],
+  topics: ({ data }) => [
+    `roster:${(data.duty_assignment as DutyFacts).roster}`,
+    // A reminder is made with it, and cancelled with it.
+    remindersTopic,
+  ],
   present({ event, data }, { by }) {
     if (!may(by, 'duty.read')) return null;
     const duty = data.duty_assignment as DutyFacts;

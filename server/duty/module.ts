@@ -45,6 +45,7 @@ export { type DutyRow, findDuties } from './duty-store.ts';
 export { findStandIns } from './find-stand-ins.ts';
 export { lockDuties } from './lock-duties.ts';
 export { makeRoster } from './make-roster.ts';
+export { moveDutiesToZone } from './move-zone.ts';
 export { endPlaced, openDutyType, placeDuties } from './place-duties.ts';
 export { findPastUnlocks, findUnlockRules } from './second-admin.ts';
 export { takeOff, whyNotUnlock } from './take-off.ts';

@@ -2,7 +2,7 @@ import type { Founding } from '../identity/module.ts';
 import type { Module } from '../platform/module.ts';
 import { createRole } from './create-role.ts';
 import { deleteRole } from './delete-role.ts';
-import { editOrganisation } from './edit-organisation.ts';
+import { editOrganisation, type GoesAlong } from './edit-organisation.ts';
 import { editRole } from './edit-role.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { leaveOrganisation } from './leave-organisation.ts';
@@ -12,12 +12,15 @@ import { listRoles } from './list-roles.ts';
 import { live } from './live-organisation.ts';
 import { readOrganisation } from './read-organisation.ts';
 
-/** What an organisation can set for itself: settings, systems, own roles; belonging to several. */
-export function organisationsModule(founding: readonly Founding[]): Module {
+/**
+ * What an organisation can set for itself: settings, systems, own roles; belonging to several. `along` is
+ * what goes along when its zone changes; what else people are committed to keeps it from changing.
+ */
+export function organisationsModule(founding: readonly Founding[], along: GoesAlong): Module {
   return {
     name: 'organisations',
     endpoints: [
-      ...[readOrganisation, editOrganisation, leaveOrganisation],
+      ...[readOrganisation, editOrganisation(along), leaveOrganisation],
       ...[listRoles, createRole, editRole, deleteRole],
       ...[listOrganisations, foundOrganisation(founding)],
     ],

@@ -25,7 +25,9 @@ import type { FindStandIns } from './take-answer.ts';
 
 export { cancelReminder, cancelReminders } from './cancel-reminder.ts';
 export { followReminders } from './follow-reminders.ts';
+export { moveReminders } from './move-reminders.ts';
 export { type Assignment, planReminder, planReminders } from './plan-reminder.ts';
+export { remindersTopic } from './reminder-event.ts';
 export { replanReminders } from './replan-reminders.ts';
 export type { FindStandIns } from './take-answer.ts';
 

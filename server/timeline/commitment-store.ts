@@ -48,8 +48,11 @@ export async function makeFirm(tx: Tx, source: Source): Promise<boolean> {
   return made.numUpdatedRows > 0n;
 }
 
-/** How many commitments of the organisation have not ended yet. */
-export async function countCommitmentsAhead(read: Read): Promise<number> {
+/** How many commitments of the organisation have not ended yet, but for those of the kinds in `except`. */
+export async function countCommitmentsAhead(
+  read: Read,
+  except: readonly string[] = [],
+): Promise<number> {
   const row = await read.db
     .selectFrom('commitment')
     .select((eb) => eb.fn.countAll<string>().as('ahead'))
@@ -57,6 +60,7 @@ export async function countCommitmentsAhead(read: Read): Promise<number> {
     .where('holder_kind', '=', 'person')
     .where('ends_at', '>', read.now.toString())
     .where(isLive(read))
+    .where('source_kind', '<>', sql<string>`all(${except}::text[])`)
     .executeTakeFirstOrThrow();
   return Number(row.ahead);
 }
