@@ -7,7 +7,8 @@ export const fetchFeed = route({
   module: 'calendar',
   method: 'GET',
   path: '/calendar/feeds/:token.ics',
-  summary: 'A person’s shifts for calendar programs (iCalendar); whoever has the address may read',
+  summary:
+    'A person’s shifts and duties for calendar programs (iCalendar); whoever has the address may read',
   access: 'anyone',
   params: Body({ token: Type.String({ maxLength: 200 }) }),
   status: 200,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findFeedDuties } from '../duty/module.ts';
 import type { ActorTx, Read, View } from '../platform/scope.ts';
 import { addDays, dateAt } from '../timeline/module.ts';
 
@@ -60,21 +61,35 @@ export async function findFeedOwner(read: Read, hash: Buffer) {
     .executeTakeFirst();
 }
 
+/** An entry of a feed: a shift or a duty of its person. */
+export type FeedEntry = FeedShift & { what: string };
+
 /**
- * What a person's feed shows, by start: approved shifts from 60 days back to 400 ahead, and as
- * CANCELLED those that were theirs and, in the last 30 days, were cancelled or changed hands, so
- * that calendar programs take them out.
+ * What a person's feed shows, by start: approved shifts and duties from 60 days back to 400 ahead, and as
+ * CANCELLED those that were theirs and, in the last 30 days, were cancelled, unlocked or changed hands,
+ * so that calendar programs take them out.
  */
-export async function findFeedShifts(
+export async function findFeedEntries(
   read: Read,
   personId: string,
   timeZone: string,
-): Promise<FeedShift[]> {
-  const [own, given] = await Promise.all([
+): Promise<FeedEntry[]> {
+  const [own, given, duties] = await Promise.all([
     findOwnShifts(read, personId, timeZone),
     findGivenShifts(read, personId, timeZone),
+    findOwnDuties(read, personId, timeZone),
   ]);
-  return [...own, ...given].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const shifts = [...own, ...given].map((shift) => ({ ...shift, what: 'Shift' }));
+  return [...shifts, ...duties].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+async function findOwnDuties(read: Read, personId: string, timeZone: string): Promise<FeedEntry[]> {
+  const today = dateAt(read.now, timeZone);
+  const dates = { from: addDays(today, -daysBack), until: addDays(today, daysAhead) };
+  const duties = await findFeedDuties(read, personId, dates, read.now.subtract(cancelledFor));
+  return duties.map(({ name, roster, ended, ...duty }) => ({
+    ...{ ...duty, what: name, notes: roster, status: ended ? 'CANCELLED' : 'APPROVED' },
+  }));
 }
 
 const orderOf = ({ starts_at, id }: FeedShift) =>

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openProgram } from '../app.ts';
+import { assigned, openRoster, unlock } from '../testing/duty-steps.ts';
 import { does, offered, swapsNeedApproval } from '../testing/offer-steps.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { approve, asked, openPeriod, outcome } from '../testing/rota-steps.ts';
@@ -58,6 +59,19 @@ const eventOf = (events: ICAL.Event[], id: string) => {
     modified: text('last-modified'),
   };
 };
+
+test('duties stand beside shifts; who is taken off one has it taken out', async () => {
+  const { roster, duty } = await openRoster(world, { name: 'Doors' });
+  const id = await assigned(world, 'eli', { roster, duty, date: '2026-12-24' });
+  const path = await feedOf('eli');
+  expect((await parsed(path)).event(id)).toMatchObject({
+    ...{ starts: '2026-12-24T18:00:00.000Z', ends: '2026-12-24T20:00:00.000Z' },
+    ...{ summary: 'Doors · Harbour Care', description: 'December 2026', status: 'CONFIRMED' },
+  });
+  await unlock(world, id);
+  const gone = (await parsed(path)).event(id);
+  expect(gone).toMatchObject({ status: 'CANCELLED', sequence: 2 });
+});
 
 describe('what it shows', () => {
   test('approved shifts of its person: wall-clock times of the zone, UID, SEQUENCE, notes', async () => {

@@ -7,13 +7,13 @@ import { found } from '../platform/problem.ts';
 import type { Tenant } from '../platform/scope.ts';
 import { readTenantToken } from '../platform/tenant-token.ts';
 import { countTry, networkOf } from '../platform/throttle.ts';
-import { findFeedOwner, findFeedShifts } from './feed-store.ts';
+import { findFeedEntries, findFeedOwner } from './feed-store.ts';
 import { writeFeed } from './write-feed.ts';
 
 const minutes = 10;
 
 /**
- * A person's shifts as an iCalendar file, for whoever has the secret address. 404 when the address
+ * A person's shifts and duties as an iCalendar file, for whoever has the secret address. 404 when the address
  * is unknown or revoked, or its person shut out. The same shifts are the same bytes, so that a
  * program that comes back with their tag gets 304. 429 for who asks far more often than programs do.
  */
@@ -28,8 +28,8 @@ export const fetchFeed = publicCall(route, async ({ app, params, facts }) => {
   // it takes a connection of its own.
   await countTry(app, [{ of: `feed ${token.hash.toString('hex')}`, most: 60, minutes }]);
   return read(app, tenant, async (scope) => {
-    const shifts = await findFeedShifts(scope, owner.person_id, owner.time_zone);
-    const text = writeFeed(shifts, owner.organisation_name, owner.time_zone);
+    const entries = await findFeedEntries(scope, owner.person_id, owner.time_zone);
+    const text = writeFeed(entries, owner.organisation_name, owner.time_zone);
     return new Content('text/calendar; charset=utf-8', text, {
       'Cache-Control': 'private, no-cache',
       'Content-Disposition': 'inline; filename="callboard.ics"',

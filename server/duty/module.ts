@@ -42,6 +42,7 @@ import { unlockDuty } from './unlock-duty.ts';
 export { type DutyFacts, dutyFacts } from './duty-event.ts';
 export { tellUnlocked } from './duty-letters.ts';
 export { type DutyRow, findDuties } from './duty-store.ts';
+export { findFeedDuties } from './find-feed-duties.ts';
 export { findStandIns } from './find-stand-ins.ts';
 export { lockDuties } from './lock-duties.ts';
 export { makeRoster } from './make-roster.ts';
