@@ -27,9 +27,21 @@ export async function launchChromium(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
-      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: await writeFonts(folder),
     },
   });
+}
+
+// The package's fonts have no Arabic letters: without any the browser draws them with no width.
+const arabic = path.join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-arabic');
+
+async function writeFonts(folder: string): Promise<string> {
+  const file = path.join(folder, 'fonts-and-arabic.conf');
+  const folders = [path.join(folder, 'fonts', 'fonts'), arabic];
+  const fonts = folders.map((dir) => `<dir>${dir}</dir>`).join('');
+  const cache = `<cachedir>${folder}/fonts-cache</cachedir>`;
+  if (!existsSync(file)) await writeFile(file, `<fontconfig>${fonts}${cache}</fontconfig>\n`);
+  return file;
 }
 
 /** Unpacks beside and renames: another run never sees half a browser. */
@@ -40,8 +52,6 @@ async function unpackOnce(): Promise<string> {
   const half = `${folder}-${process.pid}`;
   await mkdir(half, { recursive: true });
   await unpackInto(half);
-  const fonts = `<dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
-  await writeFile(path.join(half, 'fonts.conf'), `<fontconfig>${fonts}</fontconfig>\n`);
   // Fails when another run was first; then its folder is as good.
   await rename(half, folder).catch(() => rm(half, { recursive: true, force: true }));
   return folder;

@@ -30,7 +30,7 @@ export function MorePage() {
                   label={t(`place.${to}`)}
                   mih={48}
                   leftSection={<Icon size={20} stroke={1.75} aria-hidden />}
-                  rightSection={<IconChevronRight size={16} aria-hidden />}
+                  rightSection={<IconChevronRight size={16} aria-hidden className="flips" />}
                   renderRoot={(props) => <Link {...props} to={to} />}
                 />
               ))}
@@ -43,14 +43,14 @@ export function MorePage() {
             label={t('yourOrganisations')}
             mih={48}
             leftSection={<IconBuildingCommunity size={20} stroke={1.75} aria-hidden />}
-            rightSection={<IconChevronRight size={16} aria-hidden />}
+            rightSection={<IconChevronRight size={16} aria-hidden className="flips" />}
             renderRoot={(props) => <Link {...props} to="/organisations" />}
           />
           <NavLink
             label={t('account')}
             mih={48}
             leftSection={<IconUser size={20} stroke={1.75} aria-hidden />}
-            rightSection={<IconChevronRight size={16} aria-hidden />}
+            rightSection={<IconChevronRight size={16} aria-hidden className="flips" />}
             renderRoot={(props) => <Link {...props} to="/account" />}
           />
         </nav>

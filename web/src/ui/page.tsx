@@ -28,7 +28,7 @@ export function Page({ title, heading, description, back, actions, narrow, child
           className={classes.back}
           size="sm"
         >
-          <IconArrowLeft size={16} aria-hidden /> {back.label}
+          <IconArrowLeft size={16} aria-hidden className="flips" /> {back.label}
         </Anchor>
       ) : null}
       <header className={classes.header}>

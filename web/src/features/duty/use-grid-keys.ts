@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { mirrored } from '../../lib/mirrored.ts';
 import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import { placeAfter } from './grid-place.ts';
 import type { Board } from './use-board.ts';
@@ -45,10 +46,4 @@ function answer(board: Board, key: string, mod: boolean): boolean {
 function letGo(board: Board): void {
   board.selection.clear();
   board.hold(undefined);
-}
-
-// Where one reads from the right, the next duty is to the left.
-function mirrored(key: string): string {
-  if (document.documentElement.dir !== 'rtl') return key;
-  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
 }

@@ -41,7 +41,7 @@ export function DemoLogins({ next }: { next?: string | undefined }) {
               </div>
               <Group gap="xs" wrap="nowrap">
                 <Pill>{showRole({ role, role_name: role })}</Pill>
-                <IconArrowRight size={16} aria-hidden />
+                <IconArrowRight size={16} aria-hidden className="flips" />
               </Group>
             </UnstyledButton>
           ))}

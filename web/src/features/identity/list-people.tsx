@@ -186,7 +186,7 @@ function PersonRow({ person }: { person: Person }) {
           {t('hAWeek', { weekly_hours_limit: person.weekly_hours_limit })}
         </Text>
       </div>
-      <IconChevronRight size={16} aria-hidden className={classes.go} />
+      <IconChevronRight size={16} aria-hidden className={`${classes.go} flips`} />
     </Link>
   );
 }

@@ -41,7 +41,7 @@ export function LoginWithCode({ challenge, next, onBack }: LoginWithCodeProps) {
         <Button type="submit" size="md" loading={action.isPending} disabled={ended}>
           {t('ui:logIn')}
         </Button>
-        <Anchor component="button" type="button" size="sm" ta="left" onClick={onBack}>
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={onBack}>
           {t('backToThePassword')}
         </Anchor>
       </Stack>

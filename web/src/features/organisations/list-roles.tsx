@@ -72,7 +72,7 @@ function RoleItem({ role, onDo }: { role: RoleAnswer; onDo: (doing: Doing) => vo
   return (
     <Accordion.Item value={role.id}>
       <Accordion.Control>
-        <Group justify="space-between" pr="sm">
+        <Group justify="space-between" pe="sm">
           <Text fw={550}>{showRole({ role: role.id, role_name: role.name })}</Text>
           <Text size="sm" c="dimmed">
             {haveIt}

@@ -22,7 +22,7 @@ export function CoverageStats({ calendar }: { calendar: MonthCalendar }) {
     <Surface className={classes.stats}>
       <Text fw={650} fz="xl" lh={1.1}>
         {stats.coverage_percentage}%
-        <Text span size="sm" c="dimmed" fw={400} ml={6}>
+        <Text span size="sm" c="dimmed" fw={400} ms={6}>
           {t('ofDaysCovered', { count: total_shifts })}
         </Text>
       </Text>

@@ -14,6 +14,7 @@ import {
   weekdayOf,
 } from '../../lib/dates.ts';
 import { showDate, showWeekday } from '../../lib/format.ts';
+import { mirrored } from '../../lib/mirrored.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { LoadError } from '../../ui/query-view.tsx';
@@ -54,7 +55,7 @@ function WeekRows({ days, start }: { days: Days; start: string }) {
   const weeks = Map.groupBy(days, ({ date }) => isoWeekOf(date));
   const tabbable = days.some(({ date }) => date === focused) ? focused : start;
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
-    const next = addDays(focused, steps[event.key] ?? 0);
+    const next = addDays(focused, steps[mirrored(event.key)] ?? 0);
     const day = event.currentTarget.querySelector<HTMLElement>(`[data-date="${next}"]`);
     if (!(event.key in steps) || !day) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { calendarRows } from '../../lib/calendar-rows.ts';
 import { addDays } from '../../lib/dates.ts';
 import { showMonth, showWeekday } from '../../lib/format.ts';
+import { mirrored } from '../../lib/mirrored.ts';
 import { useCalendarSettings } from '../../lib/use-organisation.ts';
 import type { CalendarDay, MonthCalendar } from './coverage-stats.tsx';
 import { MonthDay } from './month-day.tsx';
@@ -46,7 +47,7 @@ export function MonthGrid({ calendar, startAt, onOpenDay, onAsk, onLeave }: Mont
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = steps[event.key];
+    const step = steps[mirrored(event.key)];
     if (step !== undefined) {
       const next = addDays(focused, step);
       if (days.some(({ date }) => date === next)) focus(next);

@@ -117,7 +117,7 @@ function Coming({ shifts }: { shifts: readonly Shift[] }) {
         <section key={week}>
           <Title order={2} fz="sm" c="dimmed" mb="xs">
             {t('weekOf', { date: showDate(startOfWeek(week), 'day') })}
-            <Text span inherit fw={400} ml="xs">
+            <Text span inherit fw={400} ms="xs">
               {week}
             </Text>
           </Title>

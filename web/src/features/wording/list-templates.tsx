@@ -58,7 +58,7 @@ function TemplateRow({ template }: { template: Template }) {
             {languages[language]}
           </Pill>
         ))}
-        <IconChevronRight size={16} aria-hidden />
+        <IconChevronRight size={16} aria-hidden className="flips" />
       </Group>
     </Link>
   );
