@@ -33,7 +33,7 @@ const shown: [address: string, heading: string][] = [
   ['/queue', 'rota:queue'],
   ['/periods/{period}', ''],
   ['/my-schedule', 'app:place./my-schedule'],
-  ['/hours', 'app:place./hours'],
+  ['/hours', 'rota:hours'],
   ['/gaps', 'app:place./gaps'],
   ['/offers', 'app:place./offers'],
   ['/people', 'ui:people'],

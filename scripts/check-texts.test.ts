@@ -3,7 +3,7 @@ import { checkTexts, unfilled, unused } from './check-texts.ts';
 import { compareCatalogues, readCatalogue } from './texts/catalogue.ts';
 import { findKeys } from './texts/find-keys.ts';
 import { findLiterals } from './texts/find-literals.ts';
-import { fieldSentences, refusalCodes } from './texts/server-texts.ts';
+import { refusalCodes, serverSentences } from './texts/server-texts.ts';
 
 const file = 'web/src/features/rota/queue.tsx';
 
@@ -128,7 +128,7 @@ test.each([
 
 test('what the server says of fields and refuses with is read off its sources', () => {
   expect([...refusalCodes()]).toEqual(expect.arrayContaining(['overtime', 'not_found', 'busy']));
-  const said = [...fieldSentences().keys()];
+  const said = [...serverSentences().keys()];
   expect(said).toEqual(
     expect.arrayContaining([
       ...['This field is required.', 'At most {{a}} days at once.', 'Too long.'],

@@ -10,7 +10,7 @@ import {
 } from './texts/catalogue.ts';
 import { findKeys, type KeyUse } from './texts/find-keys.ts';
 import { findLiterals } from './texts/find-literals.ts';
-import { fieldSentences, refusalCodes } from './texts/server-texts.ts';
+import { refusalCodes, serverSentences } from './texts/server-texts.ts';
 
 const catalogueFile = /^web\/src\/locales\/(\w+)\/(\w+)\.json$/;
 
@@ -39,7 +39,7 @@ function compareAll(catalogues: ReadonlyMap<string, Catalogue>): string[] {
   return [...catalogues].flatMap(([name, texts]) => {
     const [language = '', namespace = ''] = name.split('/');
     // The server says these in English itself.
-    if (['problems', 'fields', 'live'].includes(namespace)) return [];
+    if (['problems', 'sentences', 'live'].includes(namespace)) return [];
     const english = catalogues.get(`en/${namespace}`) ?? new Map();
     const problems = compareCatalogues(language, texts, english);
     return problems.map((problem) => `web/src/locales/${name}.json: ${problem}`);
@@ -50,7 +50,7 @@ function compareAll(catalogues: ReadonlyMap<string, Catalogue>): string[] {
 function unsaid(): string[] {
   const wanted = {
     problems: [...refusalCodes()],
-    fields: [...fieldSentences().keys()],
+    sentences: [...serverSentences().keys()],
     live: modulesOf().flatMap(({ live = {} }) => Object.keys(live)),
   };
   return ['fil', 'ar'].flatMap((language) =>

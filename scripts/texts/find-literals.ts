@@ -12,7 +12,7 @@ const passed =
 const takesNames = /^(lazyRouteComponent|headers)$/;
 const takesKeys = /^useHotkeys$/;
 // Attributes that only the browser reads.
-const forBrowser = /^(style|sandbox|gridTemplate\w*)$/;
+const forBrowser = /^(style|className|sandbox|gridTemplate\w*)$/;
 
 const brands = [
   ...['Android', 'Windows', 'Mac', 'Chromebook', 'Linux', 'Edge', 'Opera', 'Samsung', 'Internet'],

@@ -24,7 +24,7 @@ const wrongs = /^(invalid\w*|why[A-Z]?\w*[iI]nvalid|wrong|refusal|refused)$/;
 const sentences = /^(sentence|refused)$/;
 
 /** What the server says of fields, with `{{a}}`, `{{b}}` where it says what depends on the case. */
-export function fieldSentences(): Map<string, string> {
+export function serverSentences(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of serverFiles('server/')) {
     for (const each of nodesBelow(parse(file, readSource(file)))) {

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { addDays } from './dates.ts';
+import { fromTo, isFromRight } from './direction.ts';
 
 type DateStyle = 'short' | 'long' | 'weekday' | 'day';
 
@@ -51,6 +52,11 @@ export function showDates(start: string, end: string): string {
   return format.formatRange(Date.parse(`${start}T00:00:00Z`), Date.parse(`${end}T00:00:00Z`));
 }
 
+/** Things after each other, with the comma of the language: "Fri 20 Nov, 18:00–22:00". */
+export function joined(...parts: readonly string[]): string {
+  return parts.reduce((one, other) => i18next.t('lib:joined', { one, other }));
+}
+
 /** An instant as date and time in a zone. */
 export function showInstant(instant: string, timeZone?: string): string {
   return shower({
@@ -73,7 +79,7 @@ export function showInstants(from: string, to: string, timeZone: string): string
   const withDate = shower({ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone });
   const day = shower({ dateStyle: 'short', timeZone });
   const sameDay = day.format(Date.parse(from)) === day.format(Date.parse(to));
-  return `${time.format(Date.parse(from))}–${(sameDay ? time : withDate).format(Date.parse(to))}`;
+  return fromTo(time.format(Date.parse(from)), (sameDay ? time : withDate).format(Date.parse(to)));
 }
 
 /** What a day of the week is called, Monday 1 to Sunday 7. */
@@ -90,7 +96,10 @@ type Span = { start_time: string; end_time: string; overnight?: boolean };
 
 /** "22:00–06:00 +1": from when to when, and whether it ends on the next day. */
 export function showSpan({ start_time, end_time, overnight }: Span): string {
-  return `${showTime(start_time)}–${showTime(end_time)}${overnight ? ' +1' : ''}`;
+  const [start, end] = [showTime(start_time), showTime(end_time)];
+  if (!overnight) return fromTo(start, end);
+  // The sign stays before its number.
+  return isFromRight() ? fromTo(start, `${end} \u200e+1`) : `${fromTo(start, end)} +1`;
 }
 
 /** The same for a screen reader, with the next day named. */

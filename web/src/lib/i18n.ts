@@ -1,5 +1,6 @@
-import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import i18next, { type BackendModule, type FormatterModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolate } from './direction.ts';
 import { writeDatesIn } from './format.ts';
 import {
   firstLanguage,
@@ -28,11 +29,22 @@ const catalogues: BackendModule = {
     (await rest[`../locales/${language}/${namespace}.json`]?.()) ?? {},
 };
 
+// A name or number of Latin letters inside an Arabic sentence keeps its own direction, and the
+// sentence its order: what is filled in stands in isolates of Unicode.
+const isolating: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value, _format, language) => (language === 'ar' ? isolate(value) : value),
+};
+
 /** Reads the texts that the first page needs; English ones are there already. */
 export async function startTexts(): Promise<void> {
   i18next.on('languageChanged', onLanguage);
   await i18next
     .use(catalogues)
+    .use(isolating)
     .use(initReactI18next)
     .init({
       lng: firstLanguage(),
@@ -40,12 +52,12 @@ export async function startTexts(): Promise<void> {
       // All catalogues have the same keys (`npm run check`), so there is nothing to fall back to.
       fallbackLng: false,
       // What the server says is English itself: there are English catalogues of none of the last three.
-      ns: ['app', 'ui', 'lib', 'problems', 'fields', 'live'],
+      ns: ['app', 'ui', 'lib', 'problems', 'sentences', 'live'],
       defaultNS: 'app',
       resources: { en: Object.fromEntries(namesOf(first)) },
       partialBundledLanguages: true,
       // React escapes.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
     });
 }
 

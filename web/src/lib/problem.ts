@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Static } from 'typebox';
 import type { Problem } from '../../../contract/platform/problem.ts';
-import { sayField, sayProblem } from './say-problem.ts';
+import { sayProblem, saySentence } from './say-problem.ts';
 
 type ProblemBody = Partial<Static<typeof Problem>>;
 
@@ -47,7 +47,7 @@ export function fieldErrorsOf(error: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(error.errors).map(([field, sentences]) => [
       field,
-      sentences.map(sayField).join(' '),
+      sentences.map(saySentence).join(' '),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../../contract/assistant/gap.ts';
 import { showDate } from '../lib/format.ts';
 import { useOverlays } from '../lib/overlays.ts';
+import { saySentence } from '../lib/say-problem.ts';
 import classes from './candidate-rows.module.css';
 
 type CandidateRowsProps = {
@@ -36,7 +37,9 @@ export function CandidateRows({ candidates, span, called, asker, keys }: Candida
           <div className={classes.why}>
             <Text fw={550}>{name}</Text>
             <Text size="sm" c="dimmed">
-              {[...(person === asker ? [t('askedForIt')] : []), ...reasons].join(' · ')}
+              {[...(person === asker ? [t('askedForIt')] : []), ...reasons.map(saySentence)].join(
+                ' · ',
+              )}
             </Text>
           </div>
           {person === asker ? null : (

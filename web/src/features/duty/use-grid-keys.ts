@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { mirrored } from '../../lib/mirrored.ts';
+import { mirrored } from '../../lib/direction.ts';
 import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import { placeAfter } from './grid-place.ts';
 import type { Board } from './use-board.ts';

@@ -25,7 +25,7 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
           {delivery.person.name}
         </Text>
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {delivery.subject}
+          <bdi>{delivery.subject}</bdi>
         </Text>
         {delivery.failure ? (
           <Text size="sm" className={classes.failure ?? ''} data-again={isOver ? undefined : true}>

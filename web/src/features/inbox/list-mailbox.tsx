@@ -91,7 +91,7 @@ function MessageList({ messages, chosen }: MessageListProps) {
               </Text>
             </Group>
             <Title order={2} fz="sm" fw={600} className={classes.said ?? ''}>
-              {message.subject}
+              <bdi>{message.subject}</bdi>
             </Title>
             <Group gap={6}>
               <DeliveryBadge status={message.status} />

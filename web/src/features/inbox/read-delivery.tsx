@@ -30,7 +30,7 @@ export function ReadDelivery({ id }: { id: string }) {
         <Stack>
           <div>
             <Title order={2} className={classes.subject ?? ''}>
-              {read.subject}
+              <bdi>{read.subject}</bdi>
             </Title>
             <Text size="sm" c="dimmed" className={classes.subject ?? ''}>
               {t('toWhom', { name: read.person.name, to: read.to })}
@@ -113,7 +113,7 @@ function Steps({ delivery }: { delivery: Delivery }) {
             {showInstant(step.at)} · {step.what}
             {step.detail ? (
               <Text size="sm" c="dimmed">
-                {step.detail}
+                <bdi>{step.detail}</bdi>
               </Text>
             ) : null}
           </List.Item>

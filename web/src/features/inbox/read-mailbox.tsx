@@ -54,7 +54,9 @@ function Bubble({ message: { text, segments } }: { message: Message }) {
   const { t } = useTranslation('inbox');
   return (
     <div>
-      <p className={classes.bubble}>{text}</p>
+      <p className={classes.bubble} dir="auto">
+        {text}
+      </p>
       {segments ? (
         <Text size="sm" c="dimmed" mt={4}>
           {t('textSize', {
@@ -85,7 +87,9 @@ function Body({ message }: { message: Message }) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="text">
-        <pre className={classes.text}>{message.text}</pre>
+        <pre className={classes.text} dir="auto">
+          {message.text}
+        </pre>
       </Tabs.Panel>
     </Tabs>
   );

@@ -66,7 +66,9 @@ function DeadJobRow({ job }: { job: DeadJob }) {
     <section className={classes.row} aria-label={title}>
       <div className={classes.what}>
         <Text fw={550}>{title}</Text>
-        <Text size="sm">{job.reason}</Text>
+        <Text size="sm">
+          <bdi>{job.reason}</bdi>
+        </Text>
         <Text size="sm" c="dimmed">
           {t('givenUp', { when: showInstant(job.failed_at), count: job.tries })}
         </Text>

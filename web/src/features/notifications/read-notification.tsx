@@ -30,12 +30,12 @@ export function ReadNotification({ notification, onLeave }: ReadNotificationProp
     >
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <Text fw={isRead ? 450 : 650} className={classes.title ?? ''}>
-          {title}
+          <bdi>{title}</bdi>
         </Text>
         {isRead ? null : <Pill tone="accent">{t('new')}</Pill>}
       </Group>
       <Text size="sm" c="dimmed">
-        {text}
+        <bdi>{text}</bdi>
       </Text>
       <Text size="xs" c="dimmed">
         {showInstant(at, time_zone)}

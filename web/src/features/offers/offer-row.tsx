@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
 import type { Offer, OfferedShift, OfferState } from '../../../../contract/offers/offer.ts';
-import { showDate, showHours, showSpan } from '../../lib/format.ts';
+import { joined, showDate, showHours, showSpan } from '../../lib/format.ts';
+import { sayWhyNot } from '../../lib/say-problem.ts';
 import { Pill, type Tone } from '../../ui/pill.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
 import classes from './offer-row.module.css';
@@ -26,13 +27,17 @@ export function OfferRow({ offer }: OfferProps) {
   return (
     <article
       className={classes.row}
-      aria-label={`${offer.offered_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`}
+      aria-label={joined(offer.offered_by_name, showDate(shift.date), showSpan(shift))}
     >
       <div className={classes.facts}>
         <Text>
           <WhatIsOffered offer={offer} />
         </Text>
-        {offer.message ? <Text className={classes.message}>{offer.message}</Text> : null}
+        {offer.message ? (
+          <Text className={classes.message}>
+            <bdi>{offer.message}</bdi>
+          </Text>
+        ) : null}
         {taken_by_name ? (
           <Text size="sm" c="dimmed">
             {t('takenBy', { name: taken_by_name })}
@@ -41,7 +46,7 @@ export function OfferRow({ offer }: OfferProps) {
         {offer.reason ? <Text size="sm">{t('declinedWhy', { reason: offer.reason })}</Text> : null}
         {why_not ? (
           <Text size="sm" c="var(--cb-partly)">
-            {why_not.detail}
+            {sayWhyNot(why_not)}
           </Text>
         ) : null}
         <AnswerOffer offer={offer} />
@@ -71,7 +76,7 @@ function WhatIsOffered({ offer: { offered_by_name, shift, exchange_for, to_name 
 function Times({ shift }: { shift: Static<typeof OfferedShift> }) {
   return (
     <>
-      {showDate(shift.date)}, {showSpan(shift)} ({showHours(shift.duration_hours)})
+      {joined(showDate(shift.date), showSpan(shift))} ({showHours(shift.duration_hours)})
     </>
   );
 }

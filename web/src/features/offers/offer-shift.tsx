@@ -7,7 +7,7 @@ import { offerShift } from '../../../../contract/offers/offer-shift.ts';
 import { readShift } from '../../../../contract/rota/read-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { monthOf, todayIn } from '../../lib/dates.ts';
-import { showDate, showSpan } from '../../lib/format.ts';
+import { joined, showDate, showSpan } from '../../lib/format.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -120,7 +120,7 @@ function useColleagues(date: string) {
         .filter((shift) => shift.pa_id === person && shift.date >= today)
         .map((shift) => ({
           value: shift.id,
-          label: `${showDate(shift.date)}, ${showSpan(shift)}`,
+          label: joined(showDate(shift.date), showSpan(shift)),
         })),
   };
 }

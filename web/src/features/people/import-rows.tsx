@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../../../contract/people/import-file.ts';
-import { sayField } from '../../lib/say-problem.ts';
+import { saySentence } from '../../lib/say-problem.ts';
 import { showRoleNamed } from '../../lib/show-role.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -66,7 +66,7 @@ function Errors({ row }: { row: ImportRow }) {
   };
   return Object.entries(row.errors).map(([field, sentences]) => (
     <Text key={field} size="sm">
-      <strong>{nameOf(field)}:</strong> {sentences.map(sayField).join(' ')}
+      <strong>{nameOf(field)}:</strong> {sentences.map(saySentence).join(' ')}
     </Text>
   ));
 }

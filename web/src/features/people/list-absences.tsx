@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Absence } from '../../../../contract/availability/absence.ts';
 import { cancelAbsence } from '../../../../contract/availability/cancel-absence.ts';
 import { listAbsences } from '../../../../contract/availability/list-absences.ts';
-import { showDates, showInstants } from '../../lib/format.ts';
+import { joined, showDates, showInstants } from '../../lib/format.ts';
 import { pagesOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -93,7 +93,10 @@ function AbsenceRow({ absence, named }: { absence: Absence; named: boolean }) {
   const { time_zone } = useMe().organisation;
   const when = absence.whole_days
     ? showDates(absence.start_date, absence.end_date)
-    : `${showDates(absence.start_date, absence.end_date)}, ${showInstants(absence.starts_at, absence.ends_at, time_zone)}`;
+    : joined(
+        showDates(absence.start_date, absence.end_date),
+        showInstants(absence.starts_at, absence.ends_at, time_zone),
+      );
   const action = useAction(cancelAbsence, {
     refresh: ['availability', 'assistant', 'journal'],
     onSuccess: () => notifyDone(t('theAbsenceIsTaken')),
@@ -108,7 +111,7 @@ function AbsenceRow({ absence, named }: { absence: Absence; named: boolean }) {
         </Text>
         {absence.reason ? (
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {absence.reason}
+            <bdi>{absence.reason}</bdi>
           </Text>
         ) : null}
       </div>

@@ -13,11 +13,12 @@ import {
   todayIn,
   weekdayOf,
 } from '../../lib/dates.ts';
+import { isFromRight, mirrored } from '../../lib/direction.ts';
 import { showDate, showWeekday } from '../../lib/format.ts';
-import { mirrored } from '../../lib/mirrored.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { LoadError } from '../../ui/query-view.tsx';
+import { usePhone } from '../../ui/use-phone.ts';
 import { calendarPath } from './calendar-views.tsx';
 import { CoverageMark, coverageWord, sayCoverage } from './coverage-mark.tsx';
 import classes from './coverage-strip.module.css';
@@ -52,6 +53,8 @@ export function CoverageStrip({ start, end }: CoverageStripProps) {
 function WeekRows({ days, start }: { days: Days; start: string }) {
   const { t } = useTranslation('rota');
   const [focused, setFocused] = useState(start);
+  // Arabic names of days are long.
+  const narrow = usePhone() && isFromRight();
   const weeks = Map.groupBy(days, ({ date }) => isoWeekOf(date));
   const tabbable = days.some(({ date }) => date === focused) ? focused : start;
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
@@ -68,7 +71,7 @@ function WeekRows({ days, start }: { days: Days; start: string }) {
           <th scope="col">{t('week')}</th>
           {weekdays.map((weekday) => (
             <th key={weekday} scope="col">
-              {showWeekday(weekday, 'short')}
+              {showWeekday(weekday, narrow ? 'narrow' : 'short')}
             </th>
           ))}
         </tr>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../contract/platform/route.ts';
 import { listHours } from '../../../../contract/rota/list-hours.ts';
 import { addDays, isoWeekOf, startOfWeek, todayIn } from '../../lib/dates.ts';
-import { showDates, showHours } from '../../lib/format.ts';
+import { joined, showDates, showHours } from '../../lib/format.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -30,7 +30,7 @@ export function HoursPage() {
   return (
     <Page
       title={t('hours')}
-      description={`${week}, ${showDates(monday, addDays(monday, 6))}`}
+      description={joined(week, showDates(monday, addDays(monday, 6)))}
       actions={<WeekButtons monday={monday} />}
       narrow
     >

@@ -2,7 +2,7 @@ import { Anchor, Avatar, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
+import { joined, showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
 import { ApprovalProblem } from './approve-shift.tsx';
@@ -29,7 +29,7 @@ type PendingShiftRowProps = {
 export function PendingShiftRow(props: PendingShiftRowProps) {
   const { t } = useTranslation('rota');
   const { shift, current, selected, problem, onCurrent, onSelect, onApprove, onReject } = props;
-  const what = `${shift.requested_by_name}, ${showDate(shift.date)}, ${showSpan(shift)}`;
+  const what = joined(shift.requested_by_name, showDate(shift.date), showSpan(shift));
   const { openShift } = useOverlays();
   const { time_zone } = useMe().organisation;
   const mayReadGaps = useMay('gap.read');
@@ -70,7 +70,11 @@ export function PendingShiftRow(props: PendingShiftRowProps) {
             · {showHours(shift.duration_hours)}
           </Text>
         </Text>
-        {shift.notes ? <Text className={classes.notes}>{shift.notes}</Text> : null}
+        {shift.notes ? (
+          <Text className={classes.notes}>
+            <bdi>{shift.notes}</bdi>
+          </Text>
+        ) : null}
         {shift.waits_because ? (
           <Text size="sm">{t('waitsBecause', { why: shift.waits_because })}</Text>
         ) : null}

@@ -7,7 +7,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { readShift } from '../../../../contract/rota/read-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
 import { todayIn } from '../../lib/dates.ts';
-import { showDate, showHours, showSpan } from '../../lib/format.ts';
+import { joined, showDate, showHours, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
@@ -57,9 +57,7 @@ function ShiftFacts({ shift, onEdit }: { shift: Shift; onEdit: () => void }) {
         <Title order={2} mt={6}>
           {shift.requested_by_name}
         </Title>
-        <Text>
-          {showDate(shift.date, 'long')}, {showSpan(shift)}
-        </Text>
+        <Text>{joined(showDate(shift.date, 'long'), showSpan(shift))}</Text>
         <Text c="dimmed" size="sm">
           <Trans
             t={t}
@@ -119,7 +117,9 @@ function Said({ label, text }: { label: string; text: string | undefined }) {
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <bdi>{text}</bdi>
+      </Text>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rejectShift } from '../../../../contract/rota/reject-shift.ts';
 import type { Shift } from '../../../../contract/rota/shift.ts';
-import { showDate, showSpan } from '../../lib/format.ts';
+import { joined, showDate, showSpan } from '../../lib/format.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
@@ -72,7 +72,7 @@ function RejectShiftForm({ shift, onDone, onCancel }: RejectShiftFormProps) {
     >
       <Stack>
         <Text c="dimmed">
-          {shift.requested_by_name}, {showDate(shift.date)}, {showSpan(shift)}
+          {joined(shift.requested_by_name, showDate(shift.date), showSpan(shift))}
         </Text>
         <FormProblem error={action.error} fields={['rejected_reason']} />
         <MentionTextarea
