@@ -36,6 +36,8 @@ export async function changeOwners(tx: Tx, changes: readonly NewOwner[]): Promis
     where reservation.organisation_id = ${tx.tenant.id} and reservation.id = changed.id`.execute(
     tx.db,
   );
+  const series = changes.flatMap(({ row }) => row.series_id ?? []);
+  if (series.length > 0) await touchSeries(tx, series);
 }
 
 // Checked a moment ago, taken since by something that locks no people.

@@ -18,7 +18,6 @@ import { readReservation } from './read-reservation.ts';
 import { readSeries } from './read-series.ts';
 import { liveReservation } from './reservation-event.ts';
 import { reservationLetters } from './reservation-letters.ts';
-
 import { seriesLetters } from './series-letters.ts';
 import { type CountTrades, userDashboard } from './user-dashboard.ts';
 

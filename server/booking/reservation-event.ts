@@ -3,7 +3,7 @@ import type { Live } from '../platform/hub.ts';
 import { record } from '../platform/journal.ts';
 import type { Tx } from '../platform/scope.ts';
 import { hoursText } from '../timeline/module.ts';
-import { sees } from './policy.ts';
+import { decides } from './policy.ts';
 import { reasonOf } from './present-reservation.ts';
 import type { ReservationRow } from './reservation-row.ts';
 
@@ -71,7 +71,9 @@ export const liveReservation: Live = {
   present({ event, data }, { by }) {
     const reservation = data.reservation as ReservationFacts;
     const message = sentences[event as ReservationEvent];
-    if (sees(by, { person_id: reservation.user })) return { message, ...data };
+    const was = (data.changes as { user?: { before?: string } } | undefined)?.user?.before;
+    const isTheirs = [reservation.user, was].includes(by.personId);
+    if (isTheirs || decides(by)) return { message, ...data };
     if (event === 'reservation.updated') return null;
     const { id, resource, date, start_time, end_time, starts_at, ends_at, status } = reservation;
     const span = { id, resource, date, start_time, end_time, starts_at, ends_at, status };

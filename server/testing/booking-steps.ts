@@ -151,3 +151,18 @@ export async function readSeries(world: World, id: string): Promise<MadeSeries> 
 export function shownOf({ reservations }: MadeSeries): string[] {
   return reservations.map((one) => `${one.date} ${one.start_time.slice(0, 5)} ${one.status}`);
 }
+
+/** One of each thing of booking at Harbour Care, by the prefix of its path and by the fields that name it. */
+export async function bookingThings(world: World): Promise<Record<string, string>> {
+  const resource = await addedResource(world, 'Harbour court');
+  const prime = await primeTime(world, 6);
+  const reservation = await booked(world, 'cleo', { date: '2026-12-28' });
+  const series = await madeSeries(world, '2026-12-29', 'FREQ=WEEKLY;COUNT=2');
+  return {
+    '/resources/:id': resource,
+    '/reservations/:id': reservation,
+    '/reservations/series/:id': series.id,
+    '/reservations/admin/primetime/:id': prime,
+    ...{ resource, reservation, series: series.id },
+  };
+}

@@ -43,6 +43,7 @@ export function validValue(field: string, schema: Schema): unknown {
   if (schema.format === 'email') return 'nobody@harbour.example';
   if (takesId(schema)) return nobodysId;
   if (schema.pattern?.startsWith('^#')) return '#123abc';
+  if (schema.pattern?.includes('RRULE')) return 'FREQ=WEEKLY;COUNT=2';
   if (schema.pattern?.includes('[01]')) return field.startsWith('end') ? '09:00' : '06:00';
   if (schema.pattern?.includes('W')) return '2026-W49';
   return 'x'.repeat(Math.max(schema.minLength ?? 0, 12));
