@@ -11,6 +11,7 @@ export function judge(results: Results): Aim[] {
   return [
     ...ofReads(results),
     ...ofHistory(results),
+    ...ofBooking(results),
     ...ofWrites(results),
     ...ofTelling(results),
     ...ofProcess(results),
@@ -48,6 +49,17 @@ function ofHistory({ history = [] }: Results): Aim[] {
   const ratio = cost(large) / cost(small);
   const aim = `month calendar: cost at ${large.shifts} shifts to that at ${small.shifts}`;
   return [below(aim, ratio, 1.2, 'times')];
+}
+
+function ofBooking({ booking = [] }: Results): Aim[] {
+  const [small, large] = [booking.at(0), booking.at(1)];
+  if (!small || !large) return [];
+  const cost = (one: typeof small) => one.serverCpu + (one.postgresCpu ?? 0);
+  const history = `a day of 500 reservations: cost with ${large.history} before to that with none`;
+  return [
+    below('a day of 500 reservations, one connection: p99', large.p99, 100, 'ms'),
+    below(history, cost(large) / cost(small), 1.2, 'times'),
+  ];
 }
 
 function ofWrites({ approve = [], ask = [], login = [] }: Results): Aim[] {

@@ -7,6 +7,7 @@ export const parts = [
     'outbox',
     'reads',
     'history',
+    'booking',
     'rls',
     'login',
     'ask',

@@ -28,8 +28,9 @@ export function reportOf(results: Results): string {
     .join('\n\n');
 }
 
-function callsOf({ login = [], reads = [], ask = [], approve = [] }: Results): string {
-  const rows = [...login, ...reads, ...ask, ...approve].map((one: Figures) => [
+function callsOf(results: Results): string {
+  const { login = [], reads = [], booking = [], ask = [], approve = [] } = results;
+  const rows = [...login, ...reads, ...booking, ...ask, ...approve].map((one: Figures) => [
     one.call,
     String(one.connections),
     one.perSecond.toFixed(0),

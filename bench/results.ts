@@ -1,5 +1,6 @@
 import type { Ran } from '../server/testing/reminded-year/run-year.ts';
 import type { Reminded } from '../server/testing/reminders/remind.ts';
+import type { BookedDay } from './booking.ts';
 import type { FanOut } from './fan-out.ts';
 import type { History } from './history.ts';
 import type { Flood } from './log-in-flood.ts';
@@ -22,6 +23,7 @@ export type Results = {
   reads?: Compared[];
   shown?: Shown;
   history?: History[];
+  booking?: BookedDay[];
   rls?: RowSecurity[];
   login?: Figures[];
   flood?: Flood;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../server/platform/config.ts';
+import { measureBooking } from './booking.ts';
 import { measureFanOut } from './fan-out.ts';
 import { measureHistory } from './history.ts';
 import { measureLogInFlood } from './log-in-flood.ts';
@@ -48,6 +49,7 @@ async function inScene(scene: Scene): Promise<Partial<Results>> {
   }
   if (only.has('rls')) results.rls = await measureRowSecurity(scene);
   if (only.has('history')) results.history = await measureHistory(scene);
+  if (only.has('booking')) results.booking = await measureBooking(scene);
   if (only.has('login')) results.login = await measureLogIn(scene);
   if (only.has('ask')) results.ask = await measureAsk(scene);
   if (only.has('approve')) results.approve = await measureApprove(scene);
