@@ -90,6 +90,26 @@ test('a date that is past: assigned, without a reminder', async () => {
   expect(await eventsOf(world, id)).toEqual(['duty.assigned']);
 });
 
+test('time that was held for something else and ran out is free; held still, it is not', async () => {
+  const hold = (date: string, expires: string) =>
+    world.sql(
+      `INSERT INTO commitment (organisation_id, id, holder_kind, holder_id, starts_at, ends_at,
+         local_start, local_end, zone, tz_version, source_kind, source_id, firmness, expires_at)
+       SELECT organisation_id, gen_random_uuid(), 'person', id, $2::timestamptz, $2::timestamptz
+         + interval '1 hour', '2026-12-01', '2026-12-02', 'UTC', '-', 'reservation',
+         gen_random_uuid(), 'held', $3 FROM person WHERE id = $1`,
+      [world.ids.ada, `${date}T18:30:00Z`, expires],
+    );
+  await hold('2026-12-28', '2026-11-20T08:59:59Z');
+  await hold('2026-12-29', '2026-11-20T09:30:00Z');
+  expect((await assign(world, 'ada', { roster, duty, date: '2026-12-28' })).status).toBe(201);
+  const held = await assign(world, 'ada', { roster, duty, date: '2026-12-29' });
+  expect(held).toMatchObject({ status: 409, body: { code: 'person_busy' } });
+  expect(held.body.detail).toBe(
+    'Ada Okafor is booked elsewhere from 18:30 to 19:30 on 2026-12-29.',
+  );
+});
+
 describe('refusals', () => {
   test('a taken cell: cell_taken, saying who has it', async () => {
     const first = await assigned(world, 'cleo', { roster, duty, date: '2026-12-04' });

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, { what: string; needs: Permission }>> = {
   shift: { what: 'on a shift', needs: 'calendar.read' },
   absence: { what: 'away', needs: 'absence.read' },
   duty: { what: 'on duty', needs: 'duty.read' },
+  reservation: { what: 'booked elsewhere', needs: 'reservation.read' },
   call: { what: 'at a job', needs: 'event.run' },
 };
 
