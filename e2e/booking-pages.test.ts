@@ -1,7 +1,7 @@
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addRule } from '../server/testing/approval-steps.ts';
 import { addedResource, book, booked, decide, primeTime } from '../server/testing/booking-steps.ts';
-import { openLiveWorld, pageFor, withBrowser } from './browser.ts';
+import { openLiveWorld, pageFor, shoot, withBrowser } from './browser.ts';
 import { expectWhole, type Pages } from './expect-whole.ts';
 
 withBrowser();
@@ -55,4 +55,25 @@ test.each([
 ])('%s', async (address, heading, dialog?: string) => {
   const filled = address.replace(/\{(\w+)\}/, (_, name) => places[name] ?? '');
   await expectWhole(pages, filled, heading, dialog);
+});
+
+test('in Arabic they run from the right, and nothing sticks out', async () => {
+  for (const on of ['phone', 'desk'] as const) {
+    const page = pages[on];
+    await page.evaluate(() => localStorage.setItem('callboard-language', 'ar'));
+    for (const [address, said] of [
+      ['/booking/calendar/week/2026-11-20', 'وقت الذروة'],
+      [`/booking/calendar/day/2026-11-20?reservation=${places.waiting}`, 'لماذا القرار للمشرف'],
+      ['/booking/approvals', 'حجوزات تنتظر'],
+      ['/booking/prime-time', 'إضافة وقت ذروة'],
+      ['/approval-rules', 'ينتظر الحجز المشرف عندما'],
+    ] as const) {
+      await page.goto(address);
+      await page.getByText(said).locator('visible=true').first().waitFor();
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(tooWide), `${address} on the ${on}`).toBe(0);
+      await shoot(`arabic ${address.split('?')[0]} ${on}`, [page]);
+    }
+  }
 });

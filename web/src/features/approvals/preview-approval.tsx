@@ -1,7 +1,6 @@
 import {
   Accordion,
   Alert,
-  List,
   NumberInput,
   Select,
   SimpleGrid,
@@ -20,6 +19,7 @@ import { isDate, todayIn } from '../../lib/dates.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useRoles } from '../../lib/use-roles.ts';
+import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
 import { LoadError } from '../../ui/query-view.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 
@@ -121,15 +121,7 @@ function Said({ subject, rule, asked }: PreviewApprovalProps & { asked: Asked })
       color="gray"
       title={reasons.length > 0 ? t('whatIf.waits') : t('whatIf.atOnce')}
     >
-      {reasons.length > 0 ? (
-        <List size="sm">
-          {reasons.map(({ id, detail }) => (
-            <List.Item key={id}>{detail}</List.Item>
-          ))}
-        </List>
-      ) : (
-        t('whatIf.noReason')
-      )}
+      {reasons.length > 0 ? <ApprovalReasons reasons={reasons} /> : t('whatIf.noReason')}
     </Alert>
   );
 }

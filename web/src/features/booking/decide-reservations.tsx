@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideReservations } from '../../../../contract/booking/decide-reservations.ts';
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
-import { fieldErrorsOf, ProblemError } from '../../lib/problem.ts';
+import { fieldErrorsOf, ProblemError, sentenceOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -48,7 +48,7 @@ export function DecideReservations(props: DecideReservationsProps) {
             <Alert role="alert" color="red" title={t('bulk.refused', { count: refused.length })}>
               {refused.map(({ id, problem }) => (
                 <Text key={id} size="sm">
-                  {problem?.detail}
+                  {problem ? sentenceOf(new ProblemError(409, problem)) : null}
                 </Text>
               ))}
             </Alert>

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsExchange, IconPencil, IconRepeat } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useTopic } from '../../lib/topics.ts';
 import { useMay, useMe } from '../../lib/use-me.ts';
+import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CancelReservation } from './cancel-reservation.tsx';
@@ -127,11 +128,7 @@ function WhyWaiting({ reservation }: { reservation: Reservation }) {
       <Text size="sm" c="dimmed">
         {t('read.why.pending')}
       </Text>
-      <List size="sm">
-        {approval_reasons.map(({ id, detail }) => (
-          <List.Item key={id}>{detail}</List.Item>
-        ))}
-      </List>
+      <ApprovalReasons reasons={approval_reasons} />
       {hold_expires_at ? (
         <Text size="sm" c="dimmed" mt={4}>
           {t('read.heldUntil', { until: showInstant(hold_expires_at, time_zone) })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
 import type { OccurrenceClash } from '../../../../contract/booking/series.ts';
 import { showDate, showSpan } from '../../lib/format.ts';
-import { isRefusal } from '../../lib/problem.ts';
+import { isRefusal, ProblemError, sentenceOf } from '../../lib/problem.ts';
 
 type Clash = Static<typeof OccurrenceClash>;
 
@@ -36,7 +36,8 @@ export function SeriesClashes(props: SeriesClashesProps) {
       <List size="sm" mah={220} style={{ overflowY: 'auto' }} tabIndex={0}>
         {clashes.map((clash) => (
           <List.Item key={clash.date}>
-            <strong>{showDate(clash.date)}</strong>, {showSpan(clash)}: {clash.detail}
+            <strong>{showDate(clash.date)}</strong>, {showSpan(clash)}:{' '}
+            {sentenceOf(new ProblemError(409, clash))}
           </List.Item>
         ))}
       </List>

@@ -1,7 +1,10 @@
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReservationPreview } from '../../../../contract/booking/reservation-preview.ts';
 import { showMoney, showSpan } from '../../lib/format.ts';
+import { fieldErrorsOf, ProblemError, sentenceOf } from '../../lib/problem.ts';
+import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
 import { lieTogether, minutesOfSpan } from './slots-of-day.ts';
 import classes from './span-verdict.module.css';
 import type { SpanCheck } from './use-span-check.ts';
@@ -16,7 +19,7 @@ export function SpanVerdict({ span, check }: { span: Span; check: SpanCheck }) {
     <div role="status" className={classes.verdict}>
       {!whyNot && preview?.why_not ? (
         <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />}>
-          {preview.why_not.detail}
+          {sayWhyNot(preview.why_not)}
         </Alert>
       ) : null}
       {!whyNot && !preview?.why_not && (primeTime || preview?.status === 'PENDING') ? (
@@ -40,21 +43,23 @@ export function SpanVerdict({ span, check }: { span: Span; check: SpanCheck }) {
   );
 }
 
+/** Why it would be refused: what is wrong with its fields, else the sentence of its code. */
+function sayWhyNot(whyNot: NonNullable<ReservationPreview['why_not']>): string {
+  const problem = new ProblemError(409, whyNot);
+  return Object.values(fieldErrorsOf(problem)).join(' ') || sentenceOf(problem);
+}
+
 function Reasons({ span, check: { day, preview } }: { span: Span; check: SpanCheck }) {
   const { t } = useTranslation('booking');
-  const reasons = preview?.approval_reasons.map(({ id, detail }) => ({ id, detail })) ?? [];
-  const touched = (day?.primetime_spans ?? [])
-    .filter((prime) => lieTogether(minutesOfSpan(prime), minutesOfSpan(span)))
-    .map((prime) => ({
-      id: prime.start_time,
-      detail: t('verdict.reaches', { span: showSpan(prime) }),
-    }));
-  const shown = reasons.length > 0 ? reasons : touched;
-  return (
-    <List size="sm" listStyleType="none">
-      {shown.map(({ id, detail }) => (
-        <List.Item key={id}>{detail}</List.Item>
-      ))}
-    </List>
+  if (preview && preview.approval_reasons.length > 0) {
+    return <ApprovalReasons reasons={preview.approval_reasons} />;
+  }
+  const touched = (day?.primetime_spans ?? []).filter((prime) =>
+    lieTogether(minutesOfSpan(prime), minutesOfSpan(span)),
   );
+  return touched.map((prime) => (
+    <Text key={prime.start_time} size="sm">
+      {t('verdict.reaches', { span: showSpan(prime) })}
+    </Text>
+  ));
 }

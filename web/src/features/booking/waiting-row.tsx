@@ -1,4 +1,4 @@
-import { Anchor, Avatar, Button, Checkbox, Group, List, Text } from '@mantine/core';
+import { Anchor, Avatar, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Reservation } from '../../../../contract/booking/reservation.ts';
 import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
 import { FormProblem } from '../../ui/form-problem.tsx';
 import { CostText } from './cost-text.tsx';
 import { useSayReservation } from './decide-reservation.tsx';
@@ -75,11 +76,7 @@ export function WaitingRow(props: WaitingRowProps) {
             <PrimeTimePill />
           </div>
         ) : null}
-        <List size="sm" listStyleType="none">
-          {reservation.approval_reasons.map((reason) => (
-            <List.Item key={reason.id}>{reason.detail}</List.Item>
-          ))}
-        </List>
+        <ApprovalReasons reasons={reservation.approval_reasons} />
         {hold_expires_at ? (
           <Text size="xs" c="dimmed">
             {t('read.heldUntil', { until: showInstant(hold_expires_at, time_zone) })}

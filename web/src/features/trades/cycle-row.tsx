@@ -45,7 +45,10 @@ export function CycleRow({ cycle }: { cycle: TradeCycle }) {
             </li>
           ))}
         </ol>
-        <Why trade={{ ...cycle, waits_for: cycle.waits_for === 'admin' ? 'admin' : null }} />
+        <Why
+          of={{ ...cycle, waits_for: cycle.waits_for === 'admin' ? 'admin' : null }}
+          starts={cycle.legs.map(({ gives }) => gives.starts_at)}
+        />
         <AnswerButtons
           can={cycle.can}
           error={answer.error}

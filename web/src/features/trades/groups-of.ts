@@ -37,5 +37,9 @@ function groupOf(traded: Traded): (typeof groups)[number] {
   const { can, status } = traded.of;
   if (status !== 'PENDING') return 'over';
   if (can.approve || can.decline) return 'decide';
+  // Who has said yes to a ring may still say no, but waits for the others.
+  if (traded.kind === 'cycle' && traded.of.legs.some((leg) => leg.mine && leg.accepted)) {
+    return 'waiting';
+  }
   return can.accept || can.reject ? 'answer' : 'waiting';
 }

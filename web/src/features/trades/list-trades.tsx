@@ -8,8 +8,6 @@ import { listTradeCycles } from '../../../../contract/trades/list-trade-cycles.t
 import { listTradeWishes } from '../../../../contract/trades/list-trade-wishes.ts';
 import { listTrades } from '../../../../contract/trades/list-trades.ts';
 import { queryOf } from '../../lib/query.ts';
-import { useTopics } from '../../lib/topics.ts';
-import { useResources } from '../../lib/use-resources.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -24,7 +22,6 @@ import { WishRow } from './wish-row.tsx';
 /** Reservations that may change hands: what I answer, what waits, what became of the others. */
 export function TradesPage() {
   const { t } = useTranslation('trades');
-  useTopics((useResources().data ?? []).map(({ id }) => `resource:${id}`));
   const trades = useQuery(queryOf(listTrades, { query: { limit: 100 } }));
   const cycles = useQuery(queryOf(listTradeCycles, { query: { limit: 100 } }));
   const wishes = useQuery(queryOf(listTradeWishes, {}));

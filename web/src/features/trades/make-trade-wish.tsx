@@ -27,11 +27,11 @@ export function MakeWish({ mine, onDone }: { mine: Reservation; onDone: () => vo
       onDone();
     },
   });
+  const filled = Object.entries({ resource, ...dates, ...times }).filter(([, said]) => said);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const filled = Object.entries({ resource, ...dates, ...times }).filter(([, said]) => said);
         action.mutate({ body: { reservation: mine.id, wanted: Object.fromEntries(filled) } });
       }}
     >
@@ -68,7 +68,7 @@ export function MakeWish({ mine, onDone }: { mine: Reservation; onDone: () => vo
             />
           ))}
         </SimpleGrid>
-        <Button type="submit" size="md" loading={action.isPending}>
+        <Button type="submit" size="md" loading={action.isPending} disabled={filled.length === 0}>
           {t('wish.go')}
         </Button>
       </Stack>

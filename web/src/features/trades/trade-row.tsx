@@ -1,8 +1,10 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answerTrade } from '../../../../contract/trades/answer-trade.ts';
 import type { Trade } from '../../../../contract/trades/trade.ts';
+import { ProblemError, sentenceOf } from '../../lib/problem.ts';
 import { useAction } from '../../lib/use-action.ts';
+import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { refreshed } from './refreshed.ts';
 import classes from './trade-row.module.css';
@@ -33,7 +35,7 @@ export function TradeRow({ trade }: { trade: Trade }) {
           <Exchange gives={gives} gets={gets} />
         )}
         <Said text={trade.message} />
-        <Why trade={trade} />
+        <Why of={trade} starts={[gives.starts_at, gets.starts_at]} />
         <AnswerButtons
           can={trade.can}
           error={answer.error}
@@ -66,31 +68,30 @@ export function Said({ text }: { text: string }) {
   return text ? <Text className={classes.message}>{text}</Text> : null;
 }
 
+type Ended = Pick<
+  Trade,
+  'status' | 'response_message' | 'waits_for' | 'approval_reasons' | 'closed_at' | 'why_not'
+>;
+
 /** Why it ended, why an admin decides, or what stands in the way. */
-export function Why({
-  trade,
-}: {
-  trade: Pick<Trade, 'status' | 'response_message' | 'waits_for' | 'approval_reasons' | 'why_not'>;
-}) {
+export function Why({ of, starts }: { of: Ended; starts: readonly string[] }) {
   const { t } = useTranslation('trades');
-  const { status, response_message, waits_for, approval_reasons, why_not } = trade;
+  const { status, response_message, waits_for, approval_reasons, closed_at, why_not } = of;
+  const began = starts.some((start) => Date.parse(start) <= Date.parse(closed_at ?? ''));
   return (
     <>
+      {status === 'EXPIRED' ? (
+        <Text size="sm">{began ? t('why.began') : t('why.changed')}</Text>
+      ) : null}
       {response_message ? (
-        <Text size="sm">
-          {t(status === 'EXPIRED' ? 'why.expired' : 'why.answer', { text: response_message })}
-        </Text>
+        <Text size="sm">{t('why.answer', { text: response_message })}</Text>
       ) : null}
       {status === 'PENDING' && waits_for === 'admin' ? (
-        <List size="sm" listStyleType="none" c="dimmed">
-          {approval_reasons.map(({ id, detail }) => (
-            <List.Item key={id}>{detail}</List.Item>
-          ))}
-        </List>
+        <ApprovalReasons reasons={approval_reasons} dimmed />
       ) : null}
       {why_not ? (
         <Text size="sm" c="var(--cb-partly)">
-          {why_not.detail}
+          {sentenceOf(new ProblemError(409, why_not))}
         </Text>
       ) : null}
     </>

@@ -39,7 +39,7 @@ function Tile({ label, one, gets = false }: TileProps) {
     <div className={classes.tile} data-gets={gets || undefined}>
       <span className={classes.label}>{label}</span>
       <Text component="span" size="sm" fw={600}>
-        {showDate(one.date)}, {showSpan(one)}
+        {showDate(one.date)}, <span className={classes.times}>{showSpan(one)}</span>
       </Text>
       <span>{one.resource_name}</span>
     </div>
