@@ -147,7 +147,7 @@ describe('a member at a desk', () => {
     await room.getByRole('button', { name: /You 13:00–15:00/ }).waitFor();
 
     await sheet(dev).waitFor({ state: 'detached' });
-    await dev.keyboard.press('1');
+    await dev.keyboard.press('2');
     await dev.getByRole('region', { name: 'Slots of Court' }).waitFor();
     await dev.keyboard.press('m');
     await dev.getByRole('heading', { name: 'December 2026' }).waitFor();

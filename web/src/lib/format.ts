@@ -102,6 +102,11 @@ export function showSpan({ start_time, end_time, overnight }: Span): string {
   return isFromRight() ? fromTo(start, `${end} \u200e+1`) : `${fromTo(start, end)} +1`;
 }
 
+/** "Fri 20 Nov, 18:00–22:00": a date and from when to when. */
+export function showDateSpan(span: Span & { date: string }, style: DateStyle = 'short'): string {
+  return i18next.t('lib:dateSpan', { date: showDate(span.date, style), span: showSpan(span) });
+}
+
 /** The same for a screen reader, with the next day named. */
 export function saySpan(span: Span & { date: string }): string {
   const times = { start: showTime(span.start_time), end: showTime(span.end_time) };

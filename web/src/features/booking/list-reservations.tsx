@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listReservations } from '../../../../contract/booking/list-reservations.ts';
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
-import { showDate, showInstant, showSpan } from '../../lib/format.ts';
+import { showDateSpan, showInstant } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { pagesOf } from '../../lib/query.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -102,7 +102,7 @@ function Row({ reservation }: { reservation: Reservation }) {
     <Table.Tr>
       <Table.Td className={classes.when ?? ''}>
         <UnstyledButton className={classes.open} onClick={() => openReservation(reservation.id)}>
-          {showDate(reservation.date)}, {showSpan(reservation)}
+          {showDateSpan(reservation)}
         </UnstyledButton>
       </Table.Td>
       <Table.Td>

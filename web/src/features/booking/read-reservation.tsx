@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readReservation } from '../../../../contract/booking/read-reservation.ts';
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
-import { showDate, showHours, showInstant, showMoney, showSpan } from '../../lib/format.ts';
+import { showDateSpan, showHours, showInstant, showMoney } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useTopic } from '../../lib/topics.ts';
@@ -57,9 +57,7 @@ function Facts({ reservation, onEdit }: FactsProps) {
         <Title order={2} mt={8}>
           {reservation.resource_name}
         </Title>
-        <Text>
-          {showDate(reservation.date, 'long')}, {showSpan(reservation)}
-        </Text>
+        <Text>{showDateSpan(reservation, 'long')}</Text>
         <Text c="dimmed" size="sm">
           {[
             showHours(reservation.duration_hours),

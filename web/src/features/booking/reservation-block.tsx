@@ -19,7 +19,7 @@ export function ReservationBlock({ block, open }: { block: Block; open: Minutes 
     className: classes.block ?? '',
     'data-mine': reservation.mine || undefined,
     'data-pending': pending || undefined,
-    title: `${who} ${showSpan(reservation)}`,
+    title: `${who} ${showSpan(reservation)}${pending ? ` · ${t('status.PENDING')}` : ''}`,
   };
   const content = (
     <>

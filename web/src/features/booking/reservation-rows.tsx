@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
-import { showDate, showSpan } from '../../lib/format.ts';
+import { showDateSpan } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { Surface } from '../../ui/surface.tsx';
 import { PrimeTimePill } from './prime-time-pill.tsx';
@@ -25,7 +25,7 @@ export function ReservationRows({ reservations, withName = false }: ReservationR
         >
           <span>
             <Text component="span" fw={600}>
-              {showDate(reservation.date)}, {showSpan(reservation)}
+              {showDateSpan(reservation)}
             </Text>
             <Text component="span" c="dimmed" className={classes.where}>
               {withName ? `${reservation.user_name} · ` : ''}

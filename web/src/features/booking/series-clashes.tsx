@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
 import type { OccurrenceClash } from '../../../../contract/booking/series.ts';
-import { showDate, showSpan } from '../../lib/format.ts';
+import { showDateSpan } from '../../lib/format.ts';
 import { isRefusal, ProblemError, sentenceOf } from '../../lib/problem.ts';
 
 type Clash = Static<typeof OccurrenceClash>;
@@ -36,8 +36,7 @@ export function SeriesClashes(props: SeriesClashesProps) {
       <List size="sm" mah={220} style={{ overflowY: 'auto' }} tabIndex={0}>
         {clashes.map((clash) => (
           <List.Item key={clash.date}>
-            <strong>{showDate(clash.date)}</strong>, {showSpan(clash)}:{' '}
-            {sentenceOf(new ProblemError(409, clash))}
+            <strong>{showDateSpan(clash)}:</strong> {sentenceOf(new ProblemError(409, clash))}
           </List.Item>
         ))}
       </List>

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
-import { showDate, showHours, showInstant, showSpan } from '../../lib/format.ts';
+import { showDateSpan, showHours, showInstant } from '../../lib/format.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { ApprovalReasons } from '../../ui/approval-reasons.tsx';
@@ -64,7 +64,7 @@ export function WaitingRow(props: WaitingRowProps) {
           </Text>
         </Group>
         <Text>
-          <strong>{showDate(reservation.date)}</strong>, {showSpan(reservation)}{' '}
+          <strong>{showDateSpan(reservation)}</strong>{' '}
           <Text span c="dimmed" inherit>
             · {showHours(reservation.duration_hours)} · {reservation.resource_name}
           </Text>{' '}

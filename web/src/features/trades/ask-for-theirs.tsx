@@ -6,7 +6,7 @@ import { readBookingCalendar } from '../../../../contract/booking/read-booking-c
 import type { Reservation } from '../../../../contract/booking/reservation.ts';
 import { askTrade } from '../../../../contract/trades/ask-trade.ts';
 import { addDays, isDate, todayIn } from '../../lib/dates.ts';
-import { showDate, showSpan } from '../../lib/format.ts';
+import { showDateSpan } from '../../lib/format.ts';
 import { fieldErrorsOf } from '../../lib/problem.ts';
 import { queryOf } from '../../lib/query.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -117,7 +117,8 @@ function Theirs({ resource, from, value, onChange }: TheirsProps) {
                 <Radio
                   key={one.id}
                   value={one.id}
-                  label={`${showDate(one.date)}, ${showSpan(one)}${one.user_name ? `, ${one.user_name}` : ''}`}
+                  label={showDateSpan(one)}
+                  description={one.user_name}
                 />
               ))}
             </div>
