@@ -19,7 +19,7 @@ import { unreachableLetter, unreachableSample } from './unreachable-letter.ts';
 import { verifyWhatsapp } from './verify-whatsapp.ts';
 
 export type { Follow } from './follow.ts';
-export { queueMessage, type Recipient, type Terms } from './queue-message.ts';
+export { queueMessage, type Recipient } from './queue-message.ts';
 export { queueText } from './queue-text.ts';
 export { testLetter, unsafeSendTestLetter } from './send-test-letter.ts';
 export { unreachableLetter, unreachableSample } from './unreachable-letter.ts';

@@ -23,10 +23,10 @@ import { reminderSending } from './send-due-reminders.ts';
 import { reminderSweep, sweepReminders } from './sweep-reminders.ts';
 import type { FindStandIns } from './take-answer.ts';
 
-export { cancelReminder, cancelReminders } from './cancel-reminder.ts';
+export { cancelReminders } from './cancel-reminder.ts';
 export { followReminders } from './follow-reminders.ts';
 export { moveReminders } from './move-reminders.ts';
-export { type Assignment, planReminder, planReminders } from './plan-reminder.ts';
+export { planReminders } from './plan-reminder.ts';
 export { remindersTopic } from './reminder-event.ts';
 export { replanReminders } from './replan-reminders.ts';
 export type { FindStandIns } from './take-answer.ts';

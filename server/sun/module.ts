@@ -5,13 +5,7 @@ import { listSunTimes } from './list-sun-times.ts';
 import { readSunSettings } from './read-sun-settings.ts';
 
 export { findSunPlace } from './place-store.ts';
-export {
-  type SunMoment,
-  type SunPlace,
-  type SunTimes,
-  sunTimes,
-  whyNoSunTime,
-} from './sun-times.ts';
+export { type SunTimes, sunTimes, whyNoSunTime } from './sun-times.ts';
 
 /** When the sun rises, sets and stands where, at the place of an organisation. */
 export const sun: Module = {
