@@ -211,6 +211,25 @@ describe('J-14 nobody knows whether it got through', () => {
     },
   );
 
+  test('looked for even when the provider was busy in between', async () => {
+    const { sms } = await told();
+    const before = providers.twilio.taken.length;
+    providers.twilio.next({ how: 'drop' });
+    await deliver();
+    // The second attempt found it busy: that was not the message's fault.
+    await providers.world.sql(
+      `WITH tried AS (UPDATE message SET attempts = 2, attempts_free = 1 WHERE id = $1
+         RETURNING organisation_id)
+       INSERT INTO attempt (organisation_id, message_id, number, started_at, ended_at, outcome)
+       SELECT organisation_id, $1, 2, now(), now(), 'failed' FROM tried`,
+      [sms],
+    );
+    wait(10);
+    await deliver();
+    expect(await stateOf(sms)).toMatchObject({ status: 'sent', attempts: 3 });
+    expect(providers.twilio.taken).toHaveLength(before + 1);
+  });
+
   test('a worker that died after its call: looked for, found', async () => {
     const { sms } = await told();
     providers.twilio.next({ how: 'drop' });

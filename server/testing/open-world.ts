@@ -45,7 +45,7 @@ export type World = {
   /** Person ids by name. */
   ids: Record<Name, string>;
   /** A second program on the same database: another node. */
-  anotherNode(): Promise<{ program: Program; origin: string }>;
+  anotherNode(over?: Partial<Config>): Promise<{ program: Program; origin: string }>;
   /** Looks into the database as its owner, past row-level security. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   /** All journal entries since the world was settled, oldest first. */
@@ -68,8 +68,8 @@ export async function openWorld(options: Options = {}): Promise<World> {
   owner.on('error', () => {});
   if (options.empty) await owner.query('TRUNCATE organisation, account CASCADE');
   const nodes: Program[] = [];
-  const open = async () => {
-    const program = await openProgram(config, database.url, clock, silent);
+  const open = async (over: Partial<Config> = {}) => {
+    const program = await openProgram({ ...config, ...over }, database.url, clock, silent);
     nodes.push(program);
     const origin = await program.server.listen({ port: 0, host: '127.0.0.1' });
     return { program, origin };

@@ -48,6 +48,27 @@ test('to who has not written lately: the approved template, with the name and th
   });
 });
 
+test('what has a template of its own goes by it, to whoever wrote lately too', async () => {
+  const whatsApp = {
+    template: 'duty_reminder',
+    parameters: ['Cleo', 'Azaan', 'Fri,  20 November'],
+  };
+  const write = () => ({ subject: '', html: '', text: '', short: '', whatsApp });
+  await simulator.text('+447700900124', 'I will be there');
+  for (const answers of [false, true]) {
+    await channel.send({ ...message(answers, '+447700900124'), write });
+    expect(simulator.taken.at(-1)).toMatchObject({
+      ...{ type: 'template', template: 'duty_reminder', body: 'Cleo | Azaan | Fri, 20 November' },
+    });
+  }
+  const unknown = { ...whatsApp, template: 'nobody_approved_it' };
+  const refused = channel.send({
+    ...message(false),
+    write: () => ({ ...write(), whatsApp: unknown }),
+  });
+  expect(await failureOf(refused)).toMatchObject({ why: 'refused', code: '132001' });
+});
+
 test('to who wrote in the last 24 hours: free text', async () => {
   await simulator.text('+447700900123', 'When am I on?');
   clock.advance({ hours: 23 });
