@@ -183,6 +183,8 @@ test('a rule of approval is put together, read as a sentence, tried, saved, swit
   await form.getByRole('spinbutton', { name: 'To: hours' }).last().fill('21');
   await form.getByText('It would wait for an admin').waitFor();
   await form.getByText(/^Long evenings: it reaches into Friday from 18:00 to 21:00/).waitFor();
+  await form.getByRole('button', { name: 'On the last requests' }).click();
+  await form.getByText(/ would have waited\.$|^Nothing was asked for yet/).waitFor();
   await expectAccessible(ben, 'what if');
   await form.getByRole('button', { name: 'Add', exact: true }).click();
   const rule = ben.getByRole('article', { name: 'Long evenings' });

@@ -12,6 +12,7 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { PreviewApproval } from './preview-approval.tsx';
+import { ReplayRule } from './replay-rule.tsx';
 import { conditionsOf, type Wish, wishOf } from './rule-wish.ts';
 import { useSayRule } from './use-say-rule.ts';
 
@@ -87,6 +88,11 @@ export function ApprovalRuleForm({ rule, onDone }: ApprovalRuleFormProps) {
             conditions,
             ...effective,
           }}
+        />
+        <ReplayRule
+          subject={wish.subject}
+          resource={rule?.resource ?? null}
+          conditions={conditions}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
