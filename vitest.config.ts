@@ -7,6 +7,8 @@ const shared = {
   maxWorkers: 2,
   // Files share a worker's modules: no test changes global state, and importing costs more than most tests.
   isolate: false,
+  // What another program, or another transaction, has to do first: a busy machine takes its time.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({
