@@ -71,7 +71,7 @@ function BoardTools() {
       {grid.free > 0 && !proposal.left ? (
         <Button
           size="xs"
-          variant="light"
+          variant="default"
           leftSection={<IconSparkles size={16} />}
           loading={proposal.isPending}
           onClick={proposal.propose}

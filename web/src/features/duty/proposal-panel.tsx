@@ -19,26 +19,6 @@ export function ProposalPanel() {
       <Text fw={600} size="sm">
         {left.length > 0 ? t('proposed', { count: left.length }) : t('nothingProposed')}
       </Text>
-      <ScrollArea className={classes.list ?? ''} viewportProps={{ tabIndex: 0 }}>
-        <Stack gap={2}>
-          {named.map(({ id, one }) => (
-            <Checkbox
-              key={id}
-              size="xs"
-              className={classes.proposed ?? ''}
-              checked={selection.isSelected(id)}
-              onChange={() => selection.toggle(id)}
-              label={
-                <>
-                  <strong>{one.person_name}</strong>, {one.duty_name}, {showDate(one.date)}
-                </>
-              }
-              description={one.why.map(({ detail }) => detail).join(' · ')}
-            />
-          ))}
-        </Stack>
-        <Unfilled />
-      </ScrollArea>
       <Stack gap={6}>
         {chosen.length > 0 ? (
           <Group gap={6} grow>
@@ -63,6 +43,26 @@ export function ProposalPanel() {
           {t('acceptNone')}
         </Button>
       </Stack>
+      <ScrollArea className={classes.list ?? ''} viewportProps={{ tabIndex: 0 }}>
+        <Stack gap={2}>
+          {named.map(({ id, one }) => (
+            <Checkbox
+              key={id}
+              size="xs"
+              className={classes.proposed ?? ''}
+              checked={selection.isSelected(id)}
+              onChange={() => selection.toggle(id)}
+              label={
+                <>
+                  <strong>{one.person_name}</strong>, {one.duty_name}, {showDate(one.date)}
+                </>
+              }
+              description={one.why.map(({ detail }) => detail).join(' · ')}
+            />
+          ))}
+        </Stack>
+        <Unfilled />
+      </ScrollArea>
     </aside>
   );
 }

@@ -33,13 +33,11 @@ export function DatesNotField({ roster, value, onChange }: DatesNotFieldProps) {
             style={index === 0 ? { gridColumnStart: weekdayOf(date) + 1 } : {}}
             aria-pressed={value.includes(date)}
             aria-label={showDate(date, 'long')}
+            data-weekday={showDate(date, 'weekday').slice(0, 2)}
+            data-month={index === 0 || dayOfMonth(date) === 1 ? monthOf(date) : ''}
             onClick={() => toggle(date)}
           >
-            <span className={classes.weekday}>{showDate(date, 'weekday').slice(0, 2)}</span>
             {dayOfMonth(date)}
-            {index === 0 || dayOfMonth(date) === 1 ? (
-              <span className={classes.month}>{monthOf(date)}</span>
-            ) : null}
           </UnstyledButton>
         ))}
       </div>

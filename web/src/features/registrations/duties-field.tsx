@@ -26,7 +26,7 @@ export function DutiesField({ duties, value, onChange, error }: DutiesFieldProps
       <Chip.Group multiple value={value} onChange={onChange}>
         <Group gap="xs">
           {duties.map((duty) => (
-            <Chip key={duty.id} value={duty.id} size="md" variant="outline">
+            <Chip key={duty.id} value={duty.id} size="lg" variant="outline">
               {[duty.name, timeOf(duty)].filter(Boolean).join(' · ')}
             </Chip>
           ))}

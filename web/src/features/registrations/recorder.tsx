@@ -30,7 +30,7 @@ export function Recorder({ onRecorded }: { onRecorded: (file: File) => void }) {
       {state.is === 'unsupported' ? null : (
         <Button
           size="md"
-          variant="light"
+          variant="default"
           leftSection={<IconMicrophone size={18} />}
           loading={state.is === 'asking'}
           onClick={start}
@@ -72,17 +72,19 @@ function Recording({ state: { seconds, level }, onStop, onCancel }: RecordingPro
       <div className={classes.level} aria-hidden>
         <div className={classes.loudness} style={{ transform: `scaleX(${level})` }} />
       </div>
-      <Button variant="subtle" color="gray" onClick={onCancel}>
-        {t('recorderCancel')}
-      </Button>
-      <Button
-        ref={stop}
-        color="red"
-        leftSection={<IconPlayerStopFilled size={16} />}
-        onClick={onStop}
-      >
-        {t('recorderStop')}
-      </Button>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onCancel}>
+          {t('recorderCancel')}
+        </Button>
+        <Button
+          ref={stop}
+          color="red"
+          leftSection={<IconPlayerStopFilled size={16} />}
+          onClick={onStop}
+        >
+          {t('recorderStop')}
+        </Button>
+      </div>
     </fieldset>
   );
 }
