@@ -1,5 +1,5 @@
 import type { Ran } from '../server/testing/reminded-year/run-year.ts';
-import { costOf } from './booking.ts';
+import { costOf } from './measure.ts';
 import type { Results } from './results.ts';
 
 /** An aim of the design, what was measured, and whether that meets it. */

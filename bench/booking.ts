@@ -1,5 +1,5 @@
 import { fillBooking } from './insert-reservations.ts';
-import { type Figures, measureRead } from './measure.ts';
+import { costOf, type Figures, measureRead } from './measure.ts';
 import { say } from './report.ts';
 import { logIn, type Scene } from './stage.ts';
 
@@ -32,11 +32,6 @@ export async function measureBooking(scene: Scene): Promise<BookedDay[]> {
     }
   }
   return runs.map(medianOf);
-}
-
-/** What both processes work for one call. */
-export function costOf({ serverCpu, postgresCpu }: Figures): number {
-  return serverCpu + (postgresCpu ?? 0);
 }
 
 function medianOf(runs: BookedDay[]): BookedDay {

@@ -25,6 +25,11 @@ export type Figures = {
   failed: number;
 };
 
+/** What both processes work for one call. */
+export function costOf({ serverCpu, postgresCpu }: Figures): number {
+  return serverCpu + (postgresCpu ?? 0);
+}
+
 /** Figures of a write, and how many requests its warm-up made before. */
 export type Drawn = Figures & { before: number };
 

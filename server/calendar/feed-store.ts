@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findFeedReservations } from '../booking/module.ts';
 import { findFeedDuties } from '../duty/module.ts';
 import type { ActorTx, Read, View } from '../platform/scope.ts';
 import { addDays, dateAt } from '../timeline/module.ts';
@@ -61,12 +62,12 @@ export async function findFeedOwner(read: Read, hash: Buffer) {
     .executeTakeFirst();
 }
 
-/** An entry of a feed: a shift or a duty of its person. */
+/** An entry of a feed: a shift, a duty or a reservation of its person. */
 export type FeedEntry = FeedShift & { what: string };
 
 /**
- * What a person's feed shows, by start: approved shifts and duties from 60 days back to 400 ahead, and as
- * CANCELLED those that were theirs and, in the last 30 days, were cancelled, unlocked or changed hands,
+ * What a person's feed shows, by start: approved shifts, duties and reservations from 60 days back to 400
+ * ahead (what waits of the last as such), and as CANCELLED those that were theirs and, in the last 30 days, were cancelled, unlocked or changed hands,
  * so that calendar programs take them out.
  */
 export async function findFeedEntries(
@@ -74,13 +75,14 @@ export async function findFeedEntries(
   personId: string,
   timeZone: string,
 ): Promise<FeedEntry[]> {
-  const [own, given, duties] = await Promise.all([
+  const [own, given, duties, reservations] = await Promise.all([
     findOwnShifts(read, personId, timeZone),
     findGivenShifts(read, personId, timeZone),
     findOwnDuties(read, personId, timeZone),
+    findOwnReservations(read, personId, timeZone),
   ]);
   const shifts = [...own, ...given].map((shift) => ({ ...shift, what: 'Shift' }));
-  return [...shifts, ...duties].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return [...shifts, ...duties, ...reservations].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
 async function findOwnDuties(read: Read, personId: string, timeZone: string): Promise<FeedEntry[]> {
@@ -90,6 +92,12 @@ async function findOwnDuties(read: Read, personId: string, timeZone: string): Pr
   return duties.map(({ name, roster, ended, ...duty }) => ({
     ...{ ...duty, what: name, notes: roster, status: ended ? 'CANCELLED' : 'APPROVED' },
   }));
+}
+
+function findOwnReservations(read: Read, personId: string, timeZone: string): Promise<FeedEntry[]> {
+  const today = dateAt(read.now, timeZone);
+  const dates = { from: addDays(today, -daysBack), until: addDays(today, daysAhead) };
+  return findFeedReservations(read, personId, dates, read.now.subtract(cancelledFor));
 }
 
 const orderOf = ({ starts_at, id }: FeedShift) =>

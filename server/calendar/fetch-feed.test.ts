@@ -262,6 +262,29 @@ describe('404', () => {
   });
 });
 
+test('reservations of its person: those that wait as tentative, cancelled ones taken out', async () => {
+  const book = async (date: string, start: string, end: string) => {
+    const body = { date, start_time: start, end_time: end, notes: 'quiet' };
+    return (await world.as.eli.post('/api/reservations', body)).body.id as string;
+  };
+  await world.as.ben.post('/api/reservations/admin/primetime', {
+    ...{ weekday: 3, start_time: '17:00', end_time: '19:00' },
+  });
+  const [firm, waits, gone] = [
+    await book('2026-12-15', '10:00', '11:00'),
+    await book('2026-12-17', '17:00', '18:00'),
+    await book('2026-12-16', '10:00', '11:00'),
+  ];
+  await world.as.eli.delete(`/api/reservations/${gone}`);
+  const { event } = await parsed(await feedOf('eli'));
+  expect(event(firm)).toMatchObject({
+    ...{ summary: 'Room · Harbour Care', description: 'quiet', status: 'CONFIRMED', sequence: 1 },
+    starts: '2026-12-15T10:00:00.000Z',
+  });
+  expect(event(waits)?.status).toBe('TENTATIVE');
+  expect(event(gone)?.status).toBe('CANCELLED');
+});
+
 test('the address is in no line of the log, not even when something breaks', async () => {
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });

@@ -2,8 +2,15 @@ import { ICalEventStatus } from 'ical-generator';
 import { entryTimes, newCalendar, plain } from '../timeline/module.ts';
 import type { FeedEntry } from './feed-store.ts';
 
+const statusOf = {
+  APPROVED: ICalEventStatus.CONFIRMED,
+  PENDING: ICalEventStatus.TENTATIVE,
+  CANCELLED: ICalEventStatus.CANCELLED,
+  REJECTED: ICalEventStatus.CANCELLED,
+} as const;
+
 /**
- * An iCalendar file (RFC 5545) of these shifts and duties. The UID of one stays, and its SEQUENCE follows
+ * An iCalendar file (RFC 5545) of these shifts, duties and reservations. The UID of one stays, and its SEQUENCE follows
  * its version.
  */
 export function writeFeed(
@@ -18,7 +25,6 @@ export function writeFeed(
   calendar.x('X-WR-TIMEZONE', timeZone);
   for (const entry of entries) {
     const changedAt = Temporal.Instant.from(entry.updated_at);
-    const cancelled = entry.status === 'CANCELLED';
     calendar.createEvent({
       id: `${entry.id}@callboard`,
       sequence: entry.version,
@@ -29,7 +35,7 @@ export function writeFeed(
       ...entryTimes(entry.starts_at, entry.ends_at, entry.zone),
       summary: plain(`${entry.what} · ${organisationName}`),
       description: plain(entry.notes) || null,
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf[entry.status],
     });
   }
   return calendar.toString();

@@ -65,6 +65,19 @@ test('a roster around today: done, assigned, open, and one given back', async ()
   expect((await world.as.ben.get('/api/unlock-logs')).body).toHaveLength(1);
 });
 
+test('a room and a van around today, some evenings waiting for an admin', async () => {
+  const world = await openWorld({ empty: true });
+  await world.anyone.post('/api/setup/demo', {});
+  const resources = (await world.as.cleo.get('/api/resources')).body;
+  expect(resources.map((one: { name: string }) => one.name)).toEqual(['Room', 'Van']);
+  const counted = async (status: string) => {
+    const answer = await world.as.ben.get(`/api/reservations?status=${status}&count=true&limit=1`);
+    return Number(answer.headers.get('x-total-count'));
+  };
+  expect(await counted('CONFIRMED')).toBeGreaterThan(8);
+  expect(await counted('PENDING')).toBeGreaterThan(1);
+});
+
 describe('refusals', () => {
   test('where someone is already: not_empty, nothing added', async () => {
     const world = await openWorld();

@@ -7,6 +7,7 @@ import { forbidden, Refusal } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
 import { openPeriod, placeShift } from '../rota/module.ts';
 import { addDays, dateAt } from '../timeline/module.ts';
+import { placeReservations } from './place-reservations.ts';
 import { placeRoster } from './place-roster.ts';
 import { planShifts } from './plan.ts';
 import { type Settled, settle } from './settle.ts';
@@ -55,6 +56,7 @@ async function furnish(tx: ActorTx, { actors, tenant }: Settled): Promise<void> 
   }
   const { ben, cleo, dev, eli } = actors;
   if (ben && cleo && dev && eli) await placeRoster({ ...tx, by: ben }, [cleo, dev, eli], asked);
+  await placeReservations(tx, actors);
 }
 
 function openMonth(tx: ActorTx, first: Temporal.PlainDate, last: string): Promise<string> {

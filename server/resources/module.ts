@@ -17,7 +17,7 @@ import { getResource } from './resource-store.ts';
 
 export { foundResource } from './found-resource.ts';
 export { ownSettingsOf, priceOf } from './present-resource.ts';
-export { primeWindowOf, type Ruled } from './prime-time.ts';
+export { primeTimeName, primeWindowOf, type Ruled } from './prime-time.ts';
 export { getResource, insertResource, lockResource, type ResourceRow } from './resource-store.ts';
 export { endMinuteOf, settingsFor } from './settings.ts';
 export { getSettings } from './settings-store.ts';
