@@ -42,7 +42,16 @@ async function twin(more: number): Promise<Twin> {
   await client.post(`/api/shifts/${shift}/approve`, {});
   await made('/api/roles', { name: 'Night lead', permissions: [] });
   const me = (await client.get('/api/auth/me')).body.id;
-  const things = { '/shifts/': shift, '/schedule-periods/': period, '/users/': me };
+  const clock = { start_time: '18:00', end_time: '20:00' };
+  const duty_type = await made('/api/duty-types', { name: 'Doors', ...clock });
+  const roster = await made('/api/rosters', { name: 'December', ...dates });
+  const cell = { roster, duty_type, date: '2026-12-02', person: me };
+  const duty = await made('/api/duty-assignments', cell);
+  const things = {
+    ...{ '/shifts/': shift, '/schedule-periods/': period, '/users/': me },
+    ...{ '/duty-types/': duty_type, '/rosters/': roster, '/duty-assignments/:id': duty },
+    ...{ roster, duty_type, person: me },
+  };
   return { client, ids: things };
 }
 
@@ -55,6 +64,8 @@ function addressOf(route: Route, { ids }: Twin): string {
   const asked: Record<string, unknown> = { ...validInput(route.query) };
   if (fields.includes('count')) asked.count = true;
   if (fields.includes('search')) asked.search = 'Nia';
+  for (const name of Object.keys(asked)) asked[name] = ids[name] ?? asked[name];
+  if (fields.includes('roster')) asked.roster = ids.roster;
   const query = new URLSearchParams(asked as Record<string, string>);
   return `/api${path}${query.size ? `?${query}` : ''}`;
 }
