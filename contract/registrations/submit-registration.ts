@@ -29,7 +29,7 @@ export const submitRegistration = route({
     auditions: Type.Integer({ description: 'How many recordings came along' }),
   }),
   refusals: {
-    signup_closed: 'The link takes no more sign-ups.',
+    signup_link_closed: 'The link takes no more sign-ups.',
     system_off: 'The organisation has switched duty off.',
     file_type: 'A recording is none by its content, or has pictures (415).',
     file_too_large: 'A recording has more than 10 MB (413).',

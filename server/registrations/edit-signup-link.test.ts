@@ -32,7 +32,7 @@ test('another code: the one before leads nowhere, who came by it stays', async (
 
 test('another last day, or none any more', async () => {
   const signing = await openSigning(world, { closes_on: '2026-11-19' });
-  expect((await signUp(world, signing)).body.code).toBe('signup_closed');
+  expect((await signUp(world, signing)).body.code).toBe('signup_link_closed');
   expect((await edit(signing.link, { closes_on: '2026-12-01' })).body.state).toBe('open');
   expect((await signUp(world, signing)).status).toBe(201);
   expect((await edit(signing.link, { closes_on: null })).body.closes_on).toBeNull();

@@ -8,7 +8,7 @@ export function whyClosed({ closesOn, rosterEnds }: LinkState, today: string): R
   const lastDay = closesOn !== null && closesOn < rosterEnds ? closesOn : rosterEnds;
   if (today <= lastDay) return null;
   return {
-    code: 'signup_closed',
+    code: 'signup_link_closed',
     detail: `Sign-ups closed after ${lastDay}. Ask whoever gave you the link.`,
     facts: { closed_after: lastDay },
   };

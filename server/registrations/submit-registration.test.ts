@@ -181,11 +181,11 @@ describe('refusals', () => {
     expect((await signUp(world, revoked)).status).toBe(404);
   });
 
-  test('after its last day, or when the roster is over: signup_closed', async () => {
+  test('after its last day, or when the roster is over: signup_link_closed', async () => {
     const closed = await openSigning(world, { closes_on: '2026-11-19' });
     expect(await signUp(world, closed)).toMatchObject({
       status: 409,
-      body: { code: 'signup_closed', closed_after: '2026-11-19' },
+      body: { code: 'signup_link_closed', closed_after: '2026-11-19' },
     });
     const today = await openSigning(world, { closes_on: '2026-11-20' });
     expect((await signUp(world, today)).status).toBe(201);

@@ -19,6 +19,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import { ChangeEmail } from './change-email.tsx';
+import { OwnPhoto } from './own-photo.tsx';
 import { VerifyPhone } from './verify-phone.tsx';
 
 /** What I say of myself. */
@@ -52,6 +53,7 @@ export function AccountPage() {
       <Surface>
         <form onSubmit={submit}>
           <Stack p="lg">
+            <OwnPhoto />
             <Address />
             <FormProblem error={action.error} fields={Object.keys(form.values)} />
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
