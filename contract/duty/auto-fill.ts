@@ -22,7 +22,8 @@ export const autoFill = route({
       Type.Array(Id, {
         maxItems: 1_000,
         uniqueItems: true,
-        description: 'Whom to choose from; else whose registration was accepted',
+        description:
+          'Whom to choose from; else whose registration was accepted, else everyone active',
       }),
     ),
   }),

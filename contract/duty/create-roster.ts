@@ -7,7 +7,7 @@ export const createRoster = route({
   module: 'duty',
   method: 'POST',
   path: '/rosters',
-  summary: 'Make a roster; without duty_types it has all active duties',
+  summary: 'Make a roster; without duty_types it has all active duties, at most 50',
   access: 'roster.change',
   body: Body(rosterFields),
   status: 201,
