@@ -139,4 +139,4 @@ test('what the server says of fields and refuses with is read off its sources', 
 
 test('the app itself has no text outside its catalogues', () => {
   expect(checkTexts().problems).toEqual([]);
-});
+}, 120_000);

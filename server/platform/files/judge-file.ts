@@ -1,4 +1,3 @@
-import { fileTypeFromFile } from 'file-type';
 import type { FileKind } from '../../../contract/platform/route.ts';
 import { isZipWithin } from '../zip-size.ts';
 import type { Image, Piece } from './images/image.ts';
@@ -119,6 +118,8 @@ export async function judgeFile(
 }
 
 async function magicOf(file: string): Promise<string | undefined> {
+  // 11 MB that a server without uploads never needs.
+  const { fileTypeFromFile } = await import('file-type');
   try {
     return (await fileTypeFromFile(file, { maxBufferSize: 1_048_576 }))?.mime;
   } catch {
