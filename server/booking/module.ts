@@ -21,25 +21,21 @@ import { reservationLetters } from './reservation-letters.ts';
 import { seriesLetters } from './series-letters.ts';
 import { type CountTrades, userDashboard } from './user-dashboard.ts';
 
-export { type Burden, burdenOn, type Load, loadBurden } from './burden.ts';
+export { type Burden, burdenOn, loadBurden } from './burden.ts';
 export { type CalendarEntry, entryFacts, entryOfSeries } from './calendar-entry.ts';
-export { changeOwners, type NewOwner } from './change-owners.ts';
+export { changeOwners } from './change-owners.ts';
 export { findFeedReservations } from './find-feed-reservations.ts';
 export { whyTooMany } from './limits.ts';
 export { findPastReservations } from './past-reservations.ts';
 export { placeReservation } from './place-reservation.ts';
-export { decides, sees } from './policy.ts';
-export { whyNotChange } from './reservation.ts';
-export { type ReservationFacts, recordReservation, reservationFacts } from './reservation-event.ts';
+export { decides } from './policy.ts';
+export { recordReservation } from './reservation-event.ts';
 export { calendarOf, reservationLetters, whenOf } from './reservation-letters.ts';
 export {
   findReservations,
-  getReservation,
   lockReservations,
   type ReservationRow,
-  selectReservations,
 } from './reservation-row.ts';
-export { sourceOf } from './reserve.ts';
 
 /** Resources that people reserve: confirmed at once, or held until an admin decides. */
 export const bookingModule = (countTrades: CountTrades): Module => ({

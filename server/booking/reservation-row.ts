@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReservationStatus } from '../../contract/booking/reservation.ts';
 import { LostRace } from '../platform/problem.ts';
 import type { Read, Tx } from '../platform/scope.ts';
-import { lockHolders, type WallSpan } from '../timeline/module.ts';
+import { lockHolders } from '../timeline/module.ts';
 import { decisionColumns, reservationColumns } from './reservation-columns.ts';
 
 /** Reservations with their resource, person and decision, and the status that they have now. */
@@ -119,10 +119,4 @@ async function lockResources(tx: Tx, ids: readonly string[]): Promise<void> {
 async function lockRows(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select id from reservation where organisation_id = ${tx.tenant.id}
     and id = any(${ids}::uuid[]) order by id for no key update`.execute(tx.db);
-}
-
-/** What was meant by a stored reservation. */
-export function wallOf(row: ReservationRow): WallSpan {
-  const { date, start_time: startTime, end_time: endTime, overnight } = row;
-  return { date, startTime, endTime, overnight };
 }

@@ -11,8 +11,6 @@ function selectSeries(read: Read) {
     .where('organisation_id', '=', read.tenant.id);
 }
 
-export type SeriesRow = NonNullable<Awaited<ReturnType<typeof getSeries>>>;
-
 /** One series. */
 export async function getSeries(read: Read, id: string) {
   return selectSeries(read).where('id', '=', id).executeTakeFirst();

@@ -3,7 +3,6 @@ import type { Refused } from '../platform/problem.ts';
 import { endMinuteOf } from '../resources/module.ts';
 import {
   addDays,
-  clocksOf,
   dateAt,
   deriveSpan,
   minuteOf,
@@ -92,9 +91,4 @@ function refusal(code: string, field: string, sentence: string): Refused {
     detail: `${field}: ${sentence}`,
     facts: { errors: { [field]: [sentence] } },
   };
-}
-
-/** `10:00 to 11:00 on 2026-12-01`, for sentences. */
-export function whenOf(span: { startsAt: string; endsAt: string }, zone: string): string {
-  return clocksOf(span.startsAt, span.endsAt, zone);
 }

@@ -5,7 +5,7 @@ import type { Tenant, Tx } from '../platform/scope.ts';
 import { tenantById } from '../platform/tenant.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
 import { claim, type Holder } from './claim.ts';
-import { move, release } from './commitment-store.ts';
+import { lockHolders, makeFirm, move, release } from './commitment-store.ts';
 import { findClashes, findFree } from './find-commitments.ts';
 import { spanOf } from './time.ts';
 
@@ -216,5 +216,57 @@ describe('the database refuses by itself', () => {
     await expect(insert({ during: '[2026-12-01 08:00,2026-12-01 12:00]' })).rejects.toMatchObject({
       code: '428C9',
     });
+  });
+});
+
+describe('held until a moment', () => {
+  const in_ = (minutes: number) => world.clock.now().add({ minutes }).toString();
+
+  test('it holds until then, and is in nobody’s way from then on, without any sweep', async () => {
+    const holder = person();
+    const [first, second] = [source(), source()];
+    await inTx((tx) => claim(tx, [holder], at('10:00', '11:00'), first, in_(5)));
+    const claimed = inTx((tx) => claim(tx, [holder], at('10:30', '11:30'), second));
+    await expect(claimed).rejects.toMatchObject({ code: 'time_taken' });
+    expect(await inTx((tx) => findClashes(tx, [holder.id], at('10:30', '11:30')))).toHaveLength(1);
+    world.clock.advance({ minutes: 5 });
+    expect(await inTx((tx) => findClashes(tx, [holder.id], at('10:30', '11:30')))).toEqual([]);
+    await inTx((tx) => claim(tx, [holder], at('10:30', '11:30'), second));
+    expect(await held(holder)).toHaveLength(1);
+    expect(await inTx((tx) => makeFirm(tx, first))).toBe(false);
+  });
+
+  test('all that a source holds goes at once, so that it is firm as a whole or not', async () => {
+    const holders = [person(), { kind: 'resource', id: newId() } as const];
+    const both = source();
+    await inTx((tx) => claim(tx, holders, at('12:00', '13:00'), both, in_(5)));
+    world.clock.advance({ minutes: 5 });
+    await inTx((tx) => claim(tx, [holders[0] as Holder], at('12:30', '12:45'), source()));
+    expect(await held(holders[1] as Holder)).toEqual([]);
+  });
+
+  test('made firm it stays', async () => {
+    const holder = person();
+    const one = source();
+    await inTx((tx) => claim(tx, [holder], at('14:00', '15:00'), one, in_(5)));
+    expect(await inTx((tx) => makeFirm(tx, one))).toBe(true);
+    expect(await inTx((tx) => makeFirm(tx, one))).toBe(false);
+    world.clock.advance({ minutes: 10 });
+    const claimed = inTx((tx) => claim(tx, [holder], at('14:30', '15:30'), source()));
+    await expect(claimed).rejects.toMatchObject({ code: 'time_taken' });
+  });
+
+  test('a hold that ran out is claimed by many at once: one has it', async () => {
+    const holder: Holder = { kind: 'person', id: world.ids.eli };
+    await inTx((tx) => claim(tx, [holder], at('16:00', '17:00', '2027-01-05'), source(), in_(5)));
+    world.clock.advance({ minutes: 5 });
+    const tries = Array.from({ length: 16 }, () =>
+      inTx(async (tx) => {
+        await lockHolders(tx, [holder]);
+        await claim(tx, [holder], at('16:00', '17:00', '2027-01-05'), source());
+      }),
+    );
+    const settled = await Promise.allSettled(tries);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });

@@ -48,16 +48,15 @@ export async function makeFirm(tx: Tx, source: Source): Promise<boolean> {
   return made.numUpdatedRows > 0n;
 }
 
-/** How many commitments of the organisation have not ended yet, but for those of the kinds in `except`. */
+/** How many sources of the organisation have a commitment that has not ended yet, but for those of the kinds in `except`. */
 export async function countCommitmentsAhead(
   read: Read,
   except: readonly string[] = [],
 ): Promise<number> {
   const row = await read.db
     .selectFrom('commitment')
-    .select((eb) => eb.fn.countAll<string>().as('ahead'))
+    .select((eb) => eb.fn.count<string>('source_id').distinct().as('ahead'))
     .where('organisation_id', '=', read.tenant.id)
-    .where('holder_kind', '=', 'person')
     .where('ends_at', '>', read.now.toString())
     .where(isLive(read))
     .where('source_kind', '<>', sql<string>`all(${except}::text[])`)

@@ -4,7 +4,7 @@ import type { Module } from '../platform/module.ts';
 export { changeHolders } from './change-holders.ts';
 export { claim, type Holder } from './claim.ts';
 export { claimAll, releaseAll } from './claim-all.ts';
-export { hourLengths, isRepeated } from './clock-hours.ts';
+export { hourLengths } from './clock-hours.ts';
 export {
   countCommitmentsAhead,
   lockHolders,
@@ -14,7 +14,6 @@ export {
   releaseRunOut,
 } from './commitment-store.ts';
 export { type DailySpan, endOfDailySpan } from './daily-span.ts';
-export { describeZone } from './describe-zone.ts';
 export { type Clash, findClashes, findFree, isLive, nameOfSource } from './find-commitments.ts';
 export { entryTimes, newCalendar, plain } from './icalendar.ts';
 export * from './time.ts';
