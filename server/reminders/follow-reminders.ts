@@ -47,7 +47,9 @@ async function follow(tx: Tx, row: ReminderRow, messages: MessageRow[]): Promise
 const none = { channel: 'email', failure: null };
 
 async function findMessages(tx: Tx, ids: readonly string[]) {
-  return Map.groupBy(await selectMessages(tx, ids), ({ reminder }) => reminder ?? '');
+  // Sorted here: in SQL the planner might read all messages in their order instead of these few.
+  const rows = (await selectMessages(tx, ids)).sort((a, b) => (a.channel < b.channel ? -1 : 1));
+  return Map.groupBy(rows, ({ reminder }) => reminder ?? '');
 }
 
 function selectMessages(tx: Tx, ids: readonly string[]) {
@@ -56,7 +58,5 @@ function selectMessages(tx: Tx, ids: readonly string[]) {
     .select(['stands_with as reminder', 'channel', 'status', 'failure'])
     .where('organisation_id', '=', tx.tenant.id)
     .where('stands_with', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('created_at')
-    .orderBy('channel')
     .execute();
 }
