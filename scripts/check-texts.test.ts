@@ -22,7 +22,7 @@ test.each([
   ['a title by name', "const titles = { open: 'Open now' };"],
   ['what is told', "notifyDone('saved');"],
   ['what is told, put together', 'announce(`$' + '{name} asks`);'],
-  ['an error', "throw new Error('gone');"],
+  ['an error', "throw new Error('It is gone');"],
   ['a sentence that someone will show', "const why = 'it is too late';"],
   ['what a text is filled with', "t('by', { who: 'Some one' });"],
 ])('%s is found', (_, code) => {

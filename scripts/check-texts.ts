@@ -101,7 +101,7 @@ const english = (catalogues: ReadonlyMap<string, Catalogue>) =>
     .map(([name, texts]) => [name.slice(3), texts] as const);
 
 // A template that is nothing but placeholders would use everything.
-const isPattern = ({ parts }: KeyUse) => parts.length > 1 && /[a-z]\.?$/i.test(parts[0] ?? '');
+const isPattern = ({ parts }: KeyUse) => parts.length > 1 && /[a-z][._]?$/i.test(parts[0] ?? '');
 
 const patternOf = (parts: readonly string[]) =>
   new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.+')}$`);

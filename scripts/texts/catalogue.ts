@@ -56,15 +56,16 @@ function wrongText(language: string, key: string, text: string, english: Catalog
   if (text === '' || text !== text.trim()) problems.push(`“${key}” is empty or has spaces around`);
   const open = openIn(text);
   const model = english.get(key) ?? english.get(`${key.replace(suffix, '')}_other`) ?? text;
-  // A plural's form may say its number in a word.
-  const counted = key !== baseOf(key, english) || suffix.test(key) ? 'count' : '';
+  // A plural's form may say its number in a word, and of none there may be no more to say.
+  const isPlural = suffix.test(key) && !english.has(key.replace(suffix, ''));
+  const optional = (name: string) => isPlural && (name === 'count' || key.endsWith('_zero'));
   for (const name of openIn(model)) {
-    if (!open.has(name) && name !== counted) problems.push(`“${key}” leaves out ${name}`);
+    if (!open.has(name) && !optional(name)) problems.push(`“${key}” leaves out ${name}`);
   }
   for (const name of open) {
     if (!openIn(model).has(name)) problems.push(`“${key}” has ${name}, English has not`);
   }
-  if (language === 'ar' && /\p{L}/u.test(bare(model)) && !/\p{Script=Arabic}/u.test(text)) {
+  if (language === 'ar' && /\p{L}/u.test(bare(text)) && !/\p{Script=Arabic}/u.test(text)) {
     problems.push(`“${key}” is not Arabic: “${text}”`);
   }
   return problems;

@@ -4,8 +4,8 @@ import { type Found, lineOf, type Node, nameOf, nodesBelow, parse, partsOf } fro
 // Attributes and properties that people read or hear.
 const shown =
   /^(label|title|placeholder|aria-(label|description|roledescription|valuetext)|alt|description|message|heading|error|legend|caption|summary|\w+(Label|Placeholder|Message|Title|Description|Text))$/;
-// What says something to people, or throws what they may read.
-const sayers = /^(notify\w*|announce|alert|confirm|\w*Error)$/;
+// What says something to people.
+const sayers = /^(notify\w*|announce|alert|confirm)$/;
 const passed =
   /^(ConditionalExpression|LogicalExpression|ParenthesizedExpression|TS\w+|ArrayExpression)$/;
 // What takes names of modules, headers, exports and keys.

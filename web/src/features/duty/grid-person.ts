@@ -7,7 +7,7 @@ export type DatedCell = GridCell & { date: string };
 
 /** How someone stands to a cell before anything is written. */
 export type Standing =
-  | { is: 'free'; wish: 'wants' | 'rather not' | null }
+  | { is: 'free'; wish: 'wants' | 'rather-not' | null }
   | { is: 'has' }
   | { is: 'full' }
   | { is: 'shut' }
@@ -38,11 +38,11 @@ function clashOf(person: RosterPerson, cell: DatedCell, leaving?: string): DutyC
   );
 }
 
-function wishOf(person: RosterPerson, cell: DatedCell): 'wants' | 'rather not' | null {
+function wishOf(person: RosterPerson, cell: DatedCell): 'wants' | 'rather-not' | null {
   if (!person.registered) return null;
-  if (person.dates_not.includes(cell.date)) return 'rather not';
+  if (person.dates_not.includes(cell.date)) return 'rather-not';
   if (person.duty_types.length === 0) return null;
-  return person.duty_types.includes(cell.duty_type) ? 'wants' : 'rather not';
+  return person.duty_types.includes(cell.duty_type) ? 'wants' : 'rather-not';
 }
 
 const isBefore = (one: string, other: string) => Date.parse(one) < Date.parse(other);

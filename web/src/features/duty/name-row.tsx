@@ -36,5 +36,5 @@ function signOf(standing: Standing) {
   if (standing.is === 'busy' || standing.is === 'shut') return IconAlertTriangle;
   if (standing.is !== 'free') return IconLock;
   if (standing.wish === 'wants') return IconHeart;
-  return standing.wish === 'rather not' ? IconHeartOff : IconCheck;
+  return standing.wish === 'rather-not' ? IconHeartOff : IconCheck;
 }

@@ -32,7 +32,7 @@ export const BoardContext = createContext<Board | undefined>(undefined);
 /** The board that the component is a part of. */
 export function useTheBoard(): Board {
   const board = use(BoardContext);
-  if (!board) throw new Error('This stands on a board only.');
+  if (!board) throw new Error('useTheBoard');
   return board;
 }
 

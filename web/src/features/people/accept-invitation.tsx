@@ -57,13 +57,15 @@ function Read({ token }: { token: string }) {
 
 function InvitedTo({ invited: { inviter, organisation_name, role_name } }: { invited: Invited }) {
   const { t } = useTranslation('people');
-  const whoBy = inviter ? 'invitesTo' : 'invitedTo';
+  const member = role_name === 'Member';
+  const byWhom = member ? 'invitesTo' : 'invitesToAs';
+  const byNobody = member ? 'invitedTo' : 'invitedToAs';
   const role = showRoleNamed(role_name);
   return (
     <Text>
       <Trans
         t={t}
-        i18nKey={role_name === 'Member' ? whoBy : (`${whoBy}As` as const)}
+        i18nKey={inviter ? byWhom : byNobody}
         values={{ inviter, organisation: organisation_name, role }}
         components={{ strong: <strong /> }}
       />
