@@ -40,6 +40,7 @@ test.each([
   ['signs', "<b>{late ? '–' : '+1'} · 24</b>"],
   ['a module', "const a = lazyRouteComponent(load, 'QueuePage');"],
   ['what is compared with', "if (event.key === 'Escape') close();"],
+  ['a pattern', 'const found = new RegExp(`it takes $' + '{much} hours`);'],
   ['a key of the keyboard', "const next = placeAfter('ArrowDown');"],
   ['a style', '<style>{`@page { size: A4 landscape; margin: 10mm }`}</style>'],
   ['a type', "type Key = 'Some text' | 'Other';"],

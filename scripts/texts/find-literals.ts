@@ -65,6 +65,7 @@ function isForMachines(found: Found): boolean {
   if (parent.type === 'AssignmentExpression') return namesMachines.test(nameOf(parent.left) ?? '');
   if (parent.type === 'Property' && namesMachines.test(nameOf(parent.key) ?? '')) return true;
   if ([parent.source, parent.key, parent.property, parent.test].includes(node)) return true;
+  if (parent.type === 'NewExpression') return nameOf(parent.callee) === 'RegExp';
   if (parent.type !== 'CallExpression') return false;
   const callee = parent.callee as Node;
   return takesNames.test(nameOf(callee) ?? '') || takesNames.test(nameOf(callee.object) ?? '');

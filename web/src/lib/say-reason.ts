@@ -2,7 +2,9 @@ import i18next, { type TFunction } from 'i18next';
 import type { ApprovalReason } from '../../../contract/platform/approval.ts';
 import { showList, showMinutes, showWeekday } from './format.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+// As the server names them: 1 January 2024 was a Monday.
+const english = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+const weekdays = [1, 2, 3, 4, 5, 6, 7].map((date) => english.format(Date.UTC(2024, 0, date)));
 const day = (name = '') => showWeekday(weekdays.indexOf(name) + 1);
 const rest = '(?=, (?:it|they|an) |$)';
 
