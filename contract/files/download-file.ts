@@ -19,6 +19,7 @@ export const downloadFile = route({
     link_invalid: 'The address was not made here, or was changed (403).',
     link_expired: 'The address has expired: ask for the file again (403).',
     file_not_ready: 'It waits for the virus scanner, or is in quarantine, lost or damaged.',
+    files_unavailable: 'The store can’t be reached now (503).',
     range_not_satisfiable: 'The range begins behind the file’s end (416).',
   },
 });

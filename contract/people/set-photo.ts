@@ -20,6 +20,7 @@ export const setPhoto = route({
     file_type: 'By its content it is no JPEG, PNG or WebP (415).',
     unsupported_type: 'The request is no form (415).',
     person_quota: 'You have as much stored as one person may (413).',
+    files_unavailable: 'The store can’t be reached now (503).',
     organisation_quota: 'The organisation has as much stored as it may (507).',
   },
 });

@@ -33,6 +33,7 @@ export const submitRegistration = route({
     system_off: 'The organisation has switched duty off.',
     file_type: 'A recording is none by its content, or has pictures (415).',
     file_too_large: 'A recording has more than 10 MB (413).',
+    files_unavailable: 'The store can’t be reached now (503).',
     organisation_quota: 'The organisation has as much stored as it may (507).',
     unsupported_type: 'It is neither a form nor JSON (415).',
     too_many_tries: 'Too many sign-ups from one place, or by one link: wait (429).',

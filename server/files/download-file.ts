@@ -5,6 +5,7 @@ import { Content } from '../platform/content.ts';
 import { type FileLink, readFileToken } from '../platform/files/file-link.ts';
 import { type Range, readRange } from '../platform/files/range.ts';
 import { DamagedFile, readStored } from '../platform/files/read-stored.ts';
+import { unavailable } from '../platform/files/refusals.ts';
 import { dispositionOf } from '../platform/files/safe-name.ts';
 import { MissingFile } from '../platform/files/store.ts';
 import { forbidden, found, Refusal } from '../platform/problem.ts';
@@ -76,7 +77,7 @@ async function openBytes(app: App, tenant: Tenant, file: FileBytes, range: Range
     return body;
   } catch (error) {
     const state = await mark(app, tenant, file, error);
-    if (!state) throw error;
+    if (!state) throw unavailable();
     throw new Refusal(409, 'file_not_ready', whyNot[state] ?? '', { file_state: state });
   }
 }

@@ -6,7 +6,7 @@ import { reconciliation } from './reconcile-files.ts';
 import { fileSweep } from './sweep-files.ts';
 
 export { dropFile } from './drop-file.ts';
-export { type FileRow, type FileSubject, findFiles, getFile } from './file-row.ts';
+export { type FileRow, findFiles } from './file-row.ts';
 export { presentFile } from './present-file.ts';
 export type { Reach } from './read-file.ts';
 export { reconcileFiles } from './reconcile-files.ts';

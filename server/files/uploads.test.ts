@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { demoPassword } from '../demo/module.ts';
 import { formOf } from '../testing/form.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
+import { accessOf } from '../testing/socket.ts';
 import { until } from '../testing/until.ts';
 import { reconcileFiles } from './module.ts';
 import { jpegPhoto, png } from './testing/photos.ts';
@@ -10,6 +10,7 @@ import { filesOnDisk, stored } from './testing.ts';
 
 const megabyte = 1_048_576;
 let world: World;
+let access: Promise<string> | undefined;
 beforeAll(async () => {
   world = await openWorld();
   for (const who of ['cleo', 'dev'] as const) await world.as[who].get('/api/auth/me');
@@ -21,13 +22,11 @@ const rows = () => world.sql('SELECT id FROM file');
 
 /** A request that is written by hand, as someone who is logged in. */
 async function byHand(headers: Record<string, string> = {}) {
-  const { body } = await world.anyone.post('/api/auth/login', {
-    ...{ email: 'cleo@harbour.example', password: demoPassword },
-  });
+  access ??= accessOf(world, 'cleo');
   const sent = request(`${world.origin}/api/users/me/photo`, {
     method: 'PUT',
     headers: {
-      authorization: `Bearer ${body.tokens?.access}`,
+      authorization: `Bearer ${await access}`,
       'content-type': 'multipart/form-data; boundary=x',
       ...headers,
     },
@@ -166,6 +165,28 @@ describe('S-092: an upload that ends half-way', () => {
     const found = await reconcileFiles(world.program.app, Date.now() + 2 * 86_400_000);
     expect(found).toMatchObject({ withoutRow: 0, withoutFile: 0, found: 0 });
   });
+});
+
+test('F-18: two hundred who send a byte now and then keep nobody from anything', async () => {
+  const slow = await Promise.all(
+    Array.from({ length: 200 }, async () => {
+      const { sent, answer } = await byHand({ 'content-length': String(5 * megabyte) });
+      answer.catch(() => {});
+      sent.write(partHead);
+      sent.write(jpegPhoto());
+      return sent;
+    }),
+  );
+  const took: number[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    for (const sent of slow) sent.write('x');
+    const before = performance.now();
+    expect((await world.as.cleo.get('/api/auth/me')).status).toBe(200);
+    took.push(performance.now() - before);
+  }
+  expect(took.toSorted((a, b) => a - b)[10]).toBeLessThan(500);
+  expect((await put('cleo', jpegPhoto())).status).toBe(200);
+  for (const sent of slow) sent.destroy();
 });
 
 describe('S-094: forms that are none', () => {

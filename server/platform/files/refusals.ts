@@ -28,6 +28,12 @@ export function unfit(why: Unfit, field: string, { kinds }: FileField): Refusal 
   return refused(415, 'file_type', field, `By its content this is not ${noun}. Send ${accepted}.`);
 }
 
+/** 503: the store, or what it is on, can't be reached or written now. */
+export function unavailable(): Refusal {
+  const sentence = 'Files can’t be kept or read at the moment. Try again in a few minutes.';
+  return new Refusal(503, 'files_unavailable', sentence);
+}
+
 function refused(status: number, code: string, field: string, sentence: string): Refusal {
   return new Refusal(status, code, sentence, { errors: { [field]: [sentence] } });
 }

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { App } from '../app.ts';
 import type { Incoming } from './receive-file.ts';
+import { unavailable } from './refusals.ts';
 import type { FileSettings } from './settings.ts';
+import type { FileKey } from './store.ts';
 
 /** What the scanner said: nothing bad, or it could not be asked, or what it found. */
 export type Verdict = { state: 'ready' | 'pending' } | { state: 'quarantined'; threat: string };
@@ -57,7 +59,8 @@ export class Uploads {
     const { organisationId = '', files = {} } = this.stored ?? {};
     const received = Object.values(files).flat();
     for (const { id, kept } of received) {
-      if (!kept) await this.app.files.store.remove({ organisationId, id });
+      // What can't be removed now has no row: the nightly sweep takes it away.
+      if (!kept) await this.app.files.store.remove({ organisationId, id }).catch(() => {});
     }
     for (const { path } of Object.values(this.incoming).flat()) await rm(path, { force: true });
   }
@@ -65,8 +68,17 @@ export class Uploads {
   private async storeOne(organisationId: string, incoming: Incoming): Promise<Received> {
     const { path, ...facts } = incoming;
     const verdict = await this.scan(path);
-    await this.app.files.store.put({ organisationId, id: incoming.id }, path);
+    await this.put({ organisationId, id: incoming.id }, path);
     return { ...facts, verdict, limits: this.app.files.settings, kept: false };
+  }
+
+  private async put(key: FileKey, path: string): Promise<void> {
+    try {
+      await this.app.files.store.put(key, path);
+    } catch (error) {
+      this.app.log.error({ err: error }, 'the file store takes nothing');
+      throw unavailable();
+    }
   }
 
   private async scan(path: string): Promise<Verdict> {
