@@ -9,8 +9,8 @@ import { findParties, getDeal, type Party } from './deal.ts';
 import { expireStale } from './expire-trades.ts';
 import { judgeTurns } from './judge-turns.ts';
 import { presentTrade } from './present-trade.ts';
+import { tellAsked } from './tell-trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellAsked } from './trade-letters.ts';
 import { insertTrade } from './trade-store.ts';
 import { whyNotTradable } from './turn.ts';
 

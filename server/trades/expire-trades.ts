@@ -6,8 +6,8 @@ import { tenantById } from '../platform/tenant.ts';
 import { unsafeAcrossTenants } from '../platform/transaction.ts';
 import { loadDeals } from './deal.ts';
 import { proposeRings } from './propose-rings.ts';
+import { tellExpired } from './tell-trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellExpired } from './trade-letters.ts';
 import { selectTrades, statusNow, updateTrade } from './trade-store.ts';
 import { expireWishes, findStaleWishes } from './wish-store.ts';
 

@@ -1,7 +1,7 @@
 import type { ActorTx } from '../platform/scope.ts';
 import type { Deal } from './deal.ts';
+import { tellCancelled, tellRejected } from './tell-trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellCancelled, tellRejected } from './trade-letters.ts';
 import { markLegs, updateTrade } from './trade-store.ts';
 
 /** Someone of a locked trade, or an admin, says no to it: everyone keeps what they have. */

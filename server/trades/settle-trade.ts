@@ -4,9 +4,9 @@ import type { ActorTx } from '../platform/scope.ts';
 import { releaseRunOut } from '../timeline/module.ts';
 import { type Deal, loadDeals, turnsOf } from './deal.ts';
 import { firstOf, judgeTurns } from './judge-turns.ts';
+import { tellAdmins, tellTraded } from './tell-trade.ts';
 import { isAgreed } from './trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellAdmins, tellTraded } from './trade-letters.ts';
 import { markLegs, updateTrade } from './trade-store.ts';
 import { closeWishes } from './wish-store.ts';
 

@@ -5,8 +5,8 @@ import { found, notFound, refuseIf } from '../platform/problem.ts';
 import type { ActorTx } from '../platform/scope.ts';
 import { lockTrade } from './deal.ts';
 import { presentWishes } from './present-wish.ts';
+import { tellRejected } from './tell-trade.ts';
 import { recordTrade } from './trade-event.ts';
-import { tellRejected } from './trade-letters.ts';
 import { updateTrade } from './trade-store.ts';
 import { closeWishes, lockWish } from './wish-store.ts';
 
