@@ -114,6 +114,7 @@ test('what someone else decided meanwhile comes back with its sentence', async (
   await row('Eli Novak').waitFor();
   await world.as.ada.post(`/api/reservations/${id}/approve`, { action: 'approve' });
   await row('Eli Novak').getByRole('button', { name: 'Approve' }).click();
+  await ben.getByRole('alert').filter({ hasText: 'Not done' }).waitFor();
   await ben.getByText('Nothing waits').waitFor();
 });
 
@@ -126,10 +127,7 @@ test('the table is searched, filtered and sorted, and its address can be sent', 
   await ben.getByRole('button', { name: /^When/ }).click();
   await ben.getByRole('columnheader', { name: /^When/ }).waitFor();
   await ben.waitForURL(/sort=starts_at/);
-  expect(await ben.getByRole('cell', { name: /Patel|Novak/ }).allTextContents()).toEqual([
-    'Dev Pateldev@harbour.example',
-    'Eli Novakeli@harbour.example',
-  ]);
+  await ben.getByRole('row').nth(1).getByText('Dev Patel').waitFor();
   await expectTruth(ben);
   await ben.getByRole('button', { name: 'Clear' }).click();
   await ben.getByRole('row').nth(4).waitFor();

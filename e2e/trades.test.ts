@@ -16,6 +16,7 @@ beforeAll(async () => {
   world = await openLiveWorld();
   cleo = await pageFor(world, 'cleo', { on: 'phone' });
   dev = await pageFor(world, 'dev');
+  await dev.goto('/booking/trades');
 });
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -23,7 +24,6 @@ const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, ex
 
 test('a member on a phone gives hers for someone’s; accepted, both have the other’s', async () => {
   const [hers, his] = await twoOf(world, '2026-12-02');
-  await dev.goto('/booking/trades');
   await dev.getByText('No trades').waitFor();
   await cleo.goto(`/booking/mine?reservation=${hers}`);
   await dialog(cleo, 'Reservation').getByRole('link', { name: 'Trade it' }).tap();
@@ -96,7 +96,8 @@ test('wishes that fit in a ring are drawn as one, and happen when all say yes', 
   const yes = { action: 'accept' };
   await world.as.eli.post(`/api/reservations/trade-cycles/${cycle.id}`, yes);
   await group(dev, 'For you to answer').getByRole('button', { name: 'Accept' }).click();
-  await group(cleo, 'Over').getByText('Traded', { exact: true }).first().waitFor();
+  const done = group(cleo, 'Over').getByRole('article', { name: /^Tue 8 Dec.*for Wed 9 Dec/ });
+  await done.getByText('Traded', { exact: true }).waitFor();
   expect(await Promise.all([mine, devs, elis].map((id) => ownerOf(world, id)))).toEqual([
     'eli',
     'cleo',
@@ -110,10 +111,12 @@ test('where a rule asks for it, an admin lets it happen', async () => {
   await traded(world, 'cleo', hers, his);
   const ben = await pageFor(world, 'ben');
   await ben.goto('/booking/trades');
-  await group(dev, 'For you to answer').getByRole('button', { name: 'Accept' }).click();
+  const swap = { name: /^Tue 15 Dec, 14:00.*for Tue 15 Dec, 10:00/ };
+  const answer = group(dev, 'For you to answer').getByRole('article', swap);
+  await answer.getByRole('button', { name: 'Accept' }).click();
   await group(dev, 'Waiting').getByText('Waits for an admin').waitFor();
   await group(ben, 'For an admin to decide').getByRole('button', { name: 'Approve' }).click();
-  await group(dev, 'Over').getByText('Traded', { exact: true }).first().waitFor();
+  await group(dev, 'Over').getByRole('article', swap).getByText('Traded').waitFor();
   expect([await ownerOf(world, hers), await ownerOf(world, his)]).toEqual(['dev', 'cleo']);
   await expectTruth(ben);
 });

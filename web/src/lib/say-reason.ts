@@ -6,7 +6,6 @@ import { showList, showMinutes, showWeekday } from './format.ts';
 const english = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
 const weekdays = [1, 2, 3, 4, 5, 6, 7].map((date) => english.format(Date.UTC(2024, 0, date)));
 const day = (name = '') => showWeekday(weekdays.indexOf(name) + 1);
-const rest = '(?=, (?:it|they|an) |$)';
 
 type Say = (found: readonly string[], t: TFunction<'lib'>) => string;
 
@@ -19,11 +18,11 @@ const said: readonly (readonly [RegExp, Say])[] = [
   ],
   [/it is asked for in that role/y, (_, t) => t('because.role')],
   [
-    new RegExp(`it takes (.+?), more than (.+?)${rest}`, 'y'),
+    /it takes (.+?), more than (.+?)(?=, (?:it|they|an) |$)/y,
     ([, much, most], t) => t('because.request', { much: length(much), most: length(most) }),
   ],
   [
-    new RegExp(`they would have that (day|week|month) (.+?), more than (.+?)${rest}`, 'y'),
+    /they would have that (day|week|month) (.+?), more than (.+?)(?=, (?:it|they|an) |$)/y,
     ([, per, much, most], t) => {
       const lengths = { much: length(much), most: length(most) };
       return t(`because.${per as 'day' | 'week' | 'month'}`, lengths);
@@ -31,7 +30,7 @@ const said: readonly (readonly [RegExp, Say])[] = [
   ],
   [/it is their first/y, (_, t) => t('because.first')],
   [
-    new RegExp(`it costs (.+?), more than (.+?)${rest}`, 'y'),
+    /it costs (.+?), more than (.+?)(?=, (?:it|they|an) |$)/y,
     ([, much, most], t) => t('because.cost', { much, most }),
   ],
   [/an admin decides on each/y, (_, t) => t('because.always')],

@@ -4,6 +4,7 @@ import type { Reservation } from '../../../../contract/booking/reservation.ts';
 import { useOverlays } from '../../lib/overlays.ts';
 import { unlessInDialog } from '../../lib/unless-in-dialog.ts';
 import { useSelection } from '../../lib/use-selection.ts';
+import { notifyProblem } from '../../ui/notify.ts';
 import { useApproveReservation } from './decide-reservation.tsx';
 import type { Decision } from './decide-reservations.tsx';
 
@@ -35,7 +36,13 @@ export function useWaitingQueue(waiting: readonly Reservation[]) {
     setProblems((before) => ({ ...before, [id]: error }));
     setCurrent(id);
   };
-  const action = useApproveReservation({ onRefused });
+  const action = useApproveReservation({
+    onRefused: (id, error) => {
+      onRefused(id, error);
+      // What someone else decided meanwhile is gone from the queue, and with it the place to say so.
+      notifyProblem(error);
+    },
+  });
   const approve = (id: string) => {
     setProblems(({ [id]: _, ...others }) => others);
     hide(id);

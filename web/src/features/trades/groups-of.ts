@@ -37,7 +37,8 @@ function groupOf(traded: Traded): (typeof groups)[number] {
   const { can, status } = traded.of;
   if (status !== 'PENDING') return 'over';
   if (can.approve || can.decline) return 'decide';
-  // Who has said yes to a ring may still say no, but waits for the others.
+  // Who has said yes may still say no, but waits for the others or for an admin.
+  if (traded.of.waits_for === 'admin') return 'waiting';
   if (traded.kind === 'cycle' && traded.of.legs.some((leg) => leg.mine && leg.accepted)) {
     return 'waiting';
   }
