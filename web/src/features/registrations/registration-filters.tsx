@@ -21,7 +21,7 @@ export function RegistrationFilters({ filter, onChange }: RegistrationFiltersPro
       <SegmentedControl
         aria-label={t('filterState')}
         data={[
-          ...states.map((state) => ({ value: state, label: t(`state_${state}`) })),
+          ...states.map((state) => ({ value: state, label: t(`filter_${state}`) })),
           { value: 'all', label: t('all') },
         ]}
         value={filter.state}
