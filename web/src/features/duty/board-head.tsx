@@ -30,7 +30,7 @@ export function BoardHead() {
           aria-label={t('backToRosters')}
           renderRoot={(props) => <Link {...props} to="/duty/rosters" />}
         >
-          <IconArrowLeft size={18} className="cb-flip" />
+          <IconArrowLeft size={18} className="flips" />
         </ActionIcon>
       </Tooltip>
       <Title order={1} className={classes.title ?? ''}>
@@ -60,12 +60,12 @@ function BoardTools() {
     <Group gap={4} wrap="nowrap">
       <Tooltip label={t('undo')}>
         <ActionIcon aria-label={t('undo')} disabled={!undo.canUndo} onClick={undo.undo}>
-          <IconArrowBackUp size={18} className="cb-flip" />
+          <IconArrowBackUp size={18} className="flips" />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('redo')}>
         <ActionIcon aria-label={t('redo')} disabled={!undo.canRedo} onClick={undo.redo}>
-          <IconArrowForwardUp size={18} className="cb-flip" />
+          <IconArrowForwardUp size={18} className="flips" />
         </ActionIcon>
       </Tooltip>
       {grid.free > 0 && !proposal.left ? (

@@ -40,7 +40,7 @@ export function DayCell({ cell, isPast, onOpen }: DayCellProps) {
       onClick={() => onOpen(cell)}
     >
       {inside}
-      <IconChevronRight size={16} aria-hidden className="cb-flip" />
+      <IconChevronRight size={16} aria-hidden className="flips" />
     </UnstyledButton>
   );
 }

@@ -54,7 +54,7 @@ export function MoveDuty({ move: { from, to, person }, dutyName, onClose, onDone
             {say(before, from.person_name)}
           </Text>
           <Group gap={6} wrap="nowrap">
-            <IconArrowRight size={16} aria-hidden className="cb-flip" />
+            <IconArrowRight size={16} aria-hidden className="flips" />
             <Text fw={550}>{say(after, newName)}</Text>
           </Group>
         </div>

@@ -47,7 +47,7 @@ function ReminderRow({ reminder, onOpen }: { reminder: Reminder; onOpen: () => v
         <AnswerPill reminder={reminder} />
         <ReminderBadge reminder={reminder} />
       </Group>
-      <IconChevronRight size={16} aria-hidden className="cb-flip" />
+      <IconChevronRight size={16} aria-hidden className="flips" />
     </UnstyledButton>
   );
 }
