@@ -112,6 +112,8 @@ describe('refusals', () => {
     const odd = await world.as.ben.post(path, { action: 'approve', rejection_reason: 'why' });
     expect(odd.status).toBe(400);
     expect((await world.as.ben.post(path, { action: 'maybe' })).status).toBe(400);
+    const empty = { action: 'reject', rejection_reason: '  ' };
+    expect((await world.as.ben.post(path, empty)).status).toBe(400);
     expect(await eventsOf(world, id)).toEqual(['reservation.requested']);
   });
 

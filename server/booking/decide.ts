@@ -14,10 +14,10 @@ export type Decision = { action: 'approve' | 'reject'; rejection_reason?: string
 
 /** A rejection says why, and only a rejection: 400 otherwise. */
 export function reasonOf({ action, rejection_reason: reason }: Decision): string {
-  if (action === 'reject' && reason === undefined) {
+  if (action === 'reject' && !reason) {
     throw invalid({ rejection_reason: ['Say why: whoever asked reads it.'] });
   }
-  if (action === 'approve' && reason !== undefined) {
+  if (action === 'approve' && reason) {
     throw invalid({ rejection_reason: ['Only together with the action reject.'] });
   }
   return reason ?? '';

@@ -11,7 +11,7 @@ import {
 } from '../testing/booking-steps.ts';
 import { later } from '../testing/later.ts';
 import { openWorld, type World } from '../testing/open-world.ts';
-import { outcome } from '../testing/rota-steps.ts';
+import { approve, asked, openPeriod, outcome } from '../testing/rota-steps.ts';
 import { expireReservations } from './expire-reservations.ts';
 
 let world: World;
@@ -68,6 +68,20 @@ test('a hold that ran out is in nobody’s way, also before any sweep', async ()
   await expireReservations(world.program.app);
   expect((await reservationOf(world, id)).status).toBe('EXPIRED');
   expect((await reservationOf(world, taken)).status).toBe('PENDING');
+  expect(await bookingUntruths(world)).toEqual([]);
+});
+
+test('a shift at that time waits for a hold, and not for one that ran out', async () => {
+  const period = await openPeriod(world, { start_date: '2026-11-20' });
+  const times = { date: '2026-12-22', start: '09:00', end: '12:00' };
+  await booked(world, 'dev', { ...times, start: '10:00', end: '11:00' });
+  const shift = await asked(world, 'dev', { period, ...times });
+  const held = await approve(world, shift);
+  expect(outcome(held)).toEqual([409, 'person_busy']);
+  expect(held.body.detail).toContain('a reservation from 10:00 to 11:00');
+  later(world, { hours: 2 });
+  expect((await approve(world, shift)).status).toBe(200);
+  await expireReservations(world.program.app);
   expect(await bookingUntruths(world)).toEqual([]);
 });
 

@@ -67,6 +67,24 @@ test('capacity five: five have it, 59 do not; in prime time held ones count as w
   expect(await bookingUntruths(world)).toEqual([]);
 });
 
+test('R-07: capacity lowered from five to three while ten book: never more than fit when they did', async () => {
+  const desks = await addedResource(world, 'Desks', { capacity: 5 });
+  const before = await Promise.all(
+    people.slice(0, 2).map((one) => make(one, wish('2027-03-09', { resource: desks }))),
+  );
+  const [lowered, ...answers] = await Promise.all([
+    world.as.ben.patch(`/api/resources/${desks}`, { capacity: 3 }),
+    ...people.slice(2, 12).map((one) => make(one, wish('2027-03-09', { resource: desks }))),
+  ]);
+  expect(lowered.status).toBe(200);
+  const taken = [...before, ...answers].filter(({ status }) => status === 201).length;
+  expect(taken).toBeGreaterThanOrEqual(3);
+  expect(taken).toBeLessThanOrEqual(5);
+  const late = await make(people[13] as Client, wish('2027-03-09', { resource: desks }));
+  expect(late.status).toBe(409);
+  expect(await bookingUntruths(world)).toEqual([]);
+});
+
 test('one person books two rooms at once for the same hour: one of them', async () => {
   const other = await addedResource(world, 'Other room');
   for (const i of [0, 1, 2, 3, 4, 5]) {

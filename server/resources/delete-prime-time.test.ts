@@ -19,7 +19,7 @@ test('a stranger, a member, another organisation, another rule: refused', async 
   expect(outcome(await remove('ben', rule.id))).toEqual([404, 'not_found']);
 });
 
-test('204: it is as any other time again, once', async () => {
+test('204: nobody decides then any more, once', async () => {
   const id = await primeTime(world, 0);
   const answers = await Promise.all([remove('ben', id), remove('ada', id)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);

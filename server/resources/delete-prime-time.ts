@@ -4,7 +4,7 @@ import { action } from '../platform/action.ts';
 import { found, notFound } from '../platform/problem.ts';
 import { primeWindowOf } from './prime-time.ts';
 
-/** An admin deletes a prime time: it is as any other time again. */
+/** An admin deletes a prime time: what is asked for then needs no approval by it. */
 export const deletePrimeTime = action(route, async (tx, { params }) => {
   const rule = found(await lockRule(tx, params.id));
   if (!primeWindowOf(rule)) throw notFound();
