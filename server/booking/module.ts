@@ -30,7 +30,7 @@ export { findPastReservations } from './past-reservations.ts';
 export { placeReservation } from './place-reservation.ts';
 export { decides } from './policy.ts';
 export { recordReservation } from './reservation-event.ts';
-export { calendarOf, reservationLetters, whenOf } from './reservation-letters.ts';
+export { calendarOf } from './reservation-letters.ts';
 export {
   findReservations,
   lockReservations,
