@@ -4,13 +4,15 @@ import { allow, expectTruth, openLiveWorld, pageFor, shoot, withBrowser } from '
 
 withBrowser();
 
-test('settings: the rota is switched off, is gone for everyone at once, and comes back', async () => {
+test('settings: all systems are switched off, are gone for everyone at once, and the rota comes back', async () => {
   const world = await openLiveWorld();
   const ada = await pageFor(world, 'ada');
   const cleo = await pageFor(world, 'cleo', { on: 'phone' });
   await ada.getByRole('link', { name: 'Organisation', exact: true }).click();
   await ada.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour Care North');
-  await ada.getByRole('switch', { name: 'Rota' }).uncheck();
+  for (const system of ['Rota', 'Duty', 'Booking']) {
+    await ada.getByRole('switch', { name: system }).uncheck();
+  }
   // The calendar that Cleo has open is read once more, and refused.
   allow(/^409 GET \/api\//);
   await ada.getByRole('button', { name: 'Save' }).click();
@@ -36,7 +38,7 @@ test('the month begins its weeks on Sunday, says the Hijri date, and is written 
   await ben.getByText('Dschumada I 1448 AH – Dschumada II 1448 AH').waitFor();
   await ben.getByRole('gridcell', { name: /, 1\. November 2026/ }).waitFor();
   expect(await ben.getByRole('columnheader').allTextContents()).toEqual([
-    ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    ...['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'],
   ]);
   const [, first] = await ben.getByRole('row').all();
   const cells = (await first?.getByRole('gridcell').all()) ?? [];
